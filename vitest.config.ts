@@ -1,0 +1,37 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (name: string): string => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Unit tests read the sources, so that they need no build.
+        resolve: {
+          alias: {
+            "dockerfile-syntax": source("dockerfile-syntax"),
+            "eslint-plugin-dockerfile": source("eslint-plugin-dockerfile"),
+            "dockerfile-conformance": source("dockerfile-conformance"),
+          },
+        },
+        test: {
+          name: "unit",
+          include: ["packages/*/tests/**/*.test.ts"],
+        },
+      },
+      {
+        // The conformance suite uses the built packages by their public names, as their users do.
+        test: {
+          name: "integration",
+          include: ["integration/**/*.test.ts"],
+          globalSetup: ["integration/global-setup.ts"],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
