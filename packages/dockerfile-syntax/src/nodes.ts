@@ -83,8 +83,12 @@ export interface From extends BaseInstruction {
   readonly type: "From";
   /** Null where FROM has no argument. */
   readonly image: ImageReference | null;
+  /** The word AS, in any case. */
+  readonly as: Word | null;
   /** The stage name after AS. */
   readonly name: Word | null;
+  /** Words that FROM does not take. */
+  readonly extra: readonly Word[];
 }
 
 export interface Run extends BaseInstruction, WithHeredocs {
@@ -420,7 +424,7 @@ export const visitorKeys = {
   ExecForm: ["commands"],
   Expose: ["flags", "ports"],
   Flag: ["value", "options"],
-  From: ["flags", "image", "name"],
+  From: ["flags", "image", "as", "name", "extra"],
   Healthcheck: ["flags", "kind", "body"],
   Heredoc: ["commands"],
   ImageReference: ["variables"],

@@ -1,0 +1,69 @@
+import { skipSpace } from "./characters.js";
+import type { JoinedText } from "./joined-text.js";
+import type { Command, ExecForm, Word } from "./nodes.js";
+import { literal, place, type Span } from "./words.js";
+
+/** One string of a JSON array: where it stands with its quotes, and what it says. */
+export interface JsonString {
+  readonly span: Span;
+  readonly value: string;
+}
+
+/**
+ * The strings of a JSON array that fills the text from `start` to `end`. "no-array" is what BuildKit takes for the shell form or for plain
+ * words; "no-strings", an array that holds something else, is what it refuses.
+ */
+export function jsonStrings(text: string, start: number, end: number): readonly JsonString[] | "no-array" | "no-strings" {
+  const first = skipSpace(text, start, end);
+  if (text[first] !== "[") return "no-array";
+  const json = text.slice(first, end);
+  let values: unknown;
+  try {
+    values = JSON.parse(json);
+  } catch {
+    return "no-array";
+  }
+  if (!Array.isArray(values)) return "no-array";
+  const strings: JsonString[] = [];
+  let index = 0;
+  for (const value of values as unknown[]) {
+    if (typeof value !== "string") return "no-strings";
+    const open = json.indexOf('"', index);
+    index = closingQuote(json, open) + 1;
+    strings.push({ span: [first + open, first + index], value });
+  }
+  return strings;
+}
+
+function closingQuote(json: string, open: number): number {
+  let index = open + 1;
+  while (json[index] !== '"') index += json[index] === "\\" ? 2 : 1;
+  return index;
+}
+
+/** A command in exec form. */
+export function execForm(line: JoinedText, [start, end]: Span, strings: readonly JsonString[]): ExecForm {
+  const words = strings.map(({ span, value }) => literal(line, span, value));
+  return { type: "ExecForm", ...place(line, start, end), raw: line.text.slice(start, end), commands: command(line, strings, words) };
+}
+
+function command(line: JoinedText, strings: readonly JsonString[], words: readonly Word[]): Command[] {
+  const first = strings[0];
+  const last = strings.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const [start, end] = [first.span[0], last.span[1]];
+  return [
+    {
+      type: "Command",
+      ...place(line, start, end),
+      raw: line.text.slice(start, end),
+      name: first.value,
+      words,
+      assignments: [],
+      redirects: [],
+      operator: null,
+      pipeline: 0,
+      within: [],
+    },
+  ];
+}

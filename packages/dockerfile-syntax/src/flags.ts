@@ -1,0 +1,109 @@
+import { isSpace, skipSpace } from "./characters.js";
+import { grammar, nearest } from "./grammar.js";
+import type { JoinedText } from "./joined-text.js";
+import type { Flag, MountOption, Problem } from "./nodes.js";
+import { place, word, type Span } from "./words.js";
+
+/** The flags before the arguments, and where the arguments start. */
+export function parseFlags(line: JoinedText, start: number, escape: string, problems: Problem[]): { flags: Flag[]; end: number } {
+  const { text } = line;
+  const flags: Flag[] = [];
+  let index = skipSpace(text, start);
+  while (text.startsWith("--", index)) {
+    const written = readFlag(text, index, escape);
+    index = written.span[1];
+    if (written.text === "--") break;
+    flags.push(flagNode(line, written, escape, problems));
+    index = skipSpace(text, index);
+  }
+  return { flags, end: skipSpace(text, index) };
+}
+
+/** A flag without quotes and escapes, and where each of its characters stands. */
+interface WrittenFlag {
+  readonly span: Span;
+  readonly text: string;
+  readonly indices: readonly number[];
+}
+
+function readFlag(text: string, start: number, escape: string): WrittenFlag {
+  const characters: string[] = [];
+  const indices: number[] = [];
+  let quote = "";
+  let index = start;
+  for (; index < text.length; index++) {
+    const character = text.charAt(index);
+    if (quote === "" && isSpace(text.charCodeAt(index))) break;
+    if (character === quote) quote = "";
+    else if (quote === "" && (character === "'" || character === '"')) quote = character;
+    else {
+      // Unlike elsewhere, the escape works between single quotes too.
+      if (character === escape) index++;
+      if (index === text.length) break;
+      characters.push(text.charAt(index));
+      indices.push(index);
+    }
+  }
+  return { span: [start, index], text: characters.join(""), indices };
+}
+
+function flagNode(line: JoinedText, { span, text, indices }: WrittenFlag, escape: string, problems: Problem[]): Flag {
+  const [start, end] = span;
+  const equals = text.indexOf("=");
+  const name = text.slice(2, equals === -1 ? undefined : equals);
+  const flag = { type: "Flag", ...place(line, start, end), name } as const;
+  if (equals === -1) return { ...flag, value: null, options: [] };
+  const valueStart = (indices[equals] ?? start) + 1;
+  const variables = word(line, [valueStart, end], { escape, quotes: false, variables: true }, problems).variables;
+  const value = {
+    type: "Word",
+    ...place(line, valueStart, end),
+    raw: line.text.slice(valueStart, end),
+    value: variables.length > 0 ? null : text.slice(equals + 1),
+    variables,
+    substitutions: [],
+  } as const;
+  return { ...flag, value, options: name === "mount" ? mountOptions(line, text, indices, equals + 1) : [] };
+}
+
+function mountOptions(line: JoinedText, text: string, indices: readonly number[], start: number): MountOption[] {
+  const options: MountOption[] = [];
+  let index = start;
+  for (const field of text.slice(start).split(",")) {
+    const first = indices[index] ?? 0;
+    const last = indices[index + field.length - 1] ?? first - 1;
+    const equals = field.indexOf("=");
+    options.push({
+      type: "MountOption",
+      ...place(line, first, last + 1),
+      key: (equals === -1 ? field : field.slice(0, equals)).toLowerCase(),
+      value: equals === -1 ? null : field.slice(equals + 1),
+    });
+    index += field.length + 1;
+  }
+  return options;
+}
+
+/** Reports the flags that BuildKit refuses on this instruction. */
+export function checkFlags(type: keyof typeof grammar, flags: readonly Flag[], problems: Problem[]): void {
+  const { keyword, flags: allowed, ignoresFlags } = grammar[type];
+  if (ignoresFlags) return;
+  const seen = new Set<string>();
+  for (const flag of flags) {
+    const report = (code: string, message: string): void => {
+      problems.push({ code, message, range: flag.range, loc: flag.loc });
+    };
+    const kind = allowed[flag.name];
+    if (kind === undefined) {
+      const name = nearest(flag.name, Object.keys(allowed));
+      report("unknown-flag", `${keyword} has no flag '--${flag.name}'.${name === null ? "" : ` Did you mean '--${name}'?`}`);
+    } else if (seen.has(flag.name) && kind !== "list") {
+      report("duplicate-flag", `The flag '--${flag.name}' is given twice. Remove one.`);
+    } else if (flag.value === null ? kind !== "boolean" : kind === "boolean" && flag.value.raw === "") {
+      report("missing-flag-value", `The flag '--${flag.name}' has no value. Write '--${flag.name}=...'.`);
+    } else if (kind === "boolean" && flag.value !== null && !/^(?:true|false)$/i.test(flag.value.value ?? "")) {
+      report("bad-flag-value", `The flag '--${flag.name}' is either true or false, not '${flag.value.raw}'.`);
+    }
+    seen.add(flag.name);
+  }
+}

@@ -1,0 +1,3 @@
+export { parseImageReference, type ImageParts } from "./image-reference.js";
+export * from "./nodes.js";
+export { instructions, parse, type ParseResult } from "./parse.js";

@@ -1,0 +1,373 @@
+import { isBlank, isSpace, skipSpace, trimEnd } from "./characters.js";
+import { execForm, jsonStrings, type JsonString } from "./exec-form.js";
+import { checkFlags, parseFlags } from "./flags.js";
+import { grammar, instructionType, nearest } from "./grammar.js";
+import { heredocStart } from "./heredocs.js";
+import { parseImageReference } from "./image-reference.js";
+import { JoinedText, type Source } from "./joined-text.js";
+import type { ExecForm, Flag, From, Heredoc, Instruction, KeyValue, Port, Problem, Range, ShellDialect, ShellForm, Word } from "./nodes.js";
+import { parseShell } from "./shell.js";
+import { blankSeparated, literal, place, quoteAware, word, type Span } from "./words.js";
+
+/** What the instructions of a file share as they are parsed. */
+export interface Context {
+  readonly problems: Problem[];
+  readonly escape: "\\" | "`";
+  /** The shell that runs shell forms at this place of the stage. */
+  readonly dialect: ShellDialect;
+  /** Reads the here-documents that the line announces; called once, and only where the instruction may have them. */
+  readonly readHeredocs: (line: JoinedText) => Heredoc[];
+  /** Where the instruction ends when its here-documents, if any, have been read. */
+  readonly end: () => number;
+}
+
+type InstructionType = keyof typeof grammar;
+
+/** The parts that every instruction has, before its arguments are typed. */
+interface Draft {
+  readonly line: JoinedText;
+  readonly context: Context;
+  readonly type: InstructionType;
+  /** Start and end of the arguments in the line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** ONBUILD in ONBUILD is refused by every builder, and the stack is finite. */
+const maxTriggers = 8;
+
+/** Types one logical line. Mistakes become problems, and the node holds what there is. */
+export function parseInstruction(line: JoinedText, context: Context, depth = 0): Instruction {
+  const { text } = line;
+  const start = skipSpace(text, 0);
+  const end = trimEnd(text, start);
+  let keywordEnd = start;
+  while (keywordEnd < end && !isBlank(text.charCodeAt(keywordEnd))) keywordEnd++;
+  const keyword = text.slice(start, keywordEnd);
+  const keywordRange = line.range(start, keywordEnd);
+  const type = instructionType(keyword);
+  const parsed = parseFlags(line, keywordEnd, context.escape, context.problems);
+  const finish = <Fields extends object>(
+    fields: Fields,
+  ): Fields & { range: Range; loc: Instruction["loc"]; keyword: string; keywordRange: Range; flags: Flag[] } => {
+    const range: Range = [keywordRange[0], Math.max(context.end(), keywordRange[1])];
+    return { ...fields, range, loc: line.source.loc(range), keyword, keywordRange, flags: parsed.flags };
+  };
+  if (type === null || depth > maxTriggers) {
+    const name = nearest(
+      keyword,
+      Object.values(grammar).map((instruction) => instruction.keyword),
+    );
+    const hint = name === null ? "" : ` Did you mean ${name}?`;
+    report(context, "unknown-instruction", `Unknown instruction '${keyword}'.${hint}`, keywordRange, line);
+    return finish({ type: "Unknown", arguments: parsed.end < end ? literal(line, [parsed.end, end]) : null });
+  }
+  const draft: Draft = { line, context, type, start: Math.min(parsed.end, end), end };
+  if (type !== "Healthcheck") checkFlags(type, parsed.flags, context.problems);
+  switch (type) {
+    case "Add":
+    case "Copy": {
+      const files = filesAndDestination(draft);
+      return finish({ type, ...files });
+    }
+    case "Arg":
+    case "Env":
+    case "Label":
+      return finish({ type, pairs: keyValues(draft) });
+    case "Cmd":
+    case "Entrypoint":
+      return finish({ type, body: body(draft, draft.start, []) });
+    case "Expose":
+      return finish({ type, ports: required(draft, blankSeparated(text, draft.start, end)).map((span) => port(draft, span)) });
+    case "From":
+      return finish({ type, ...from(draft) });
+    case "Healthcheck":
+      return finish({ type, ...healthcheck(draft, parsed.flags) });
+    case "Maintainer":
+      return finish({ type, name: rest(draft, false) });
+    case "Onbuild":
+      return finish({ type, ...onbuild(draft, depth) });
+    case "Run": {
+      const strings = jsonStrings(text, draft.start, end);
+      const heredocs = typeof strings === "string" ? context.readHeredocs(line) : [];
+      const form = body(draft, draft.start, heredocs);
+      return finish({ type, body: form, heredocs: heredocs.map((heredoc) => withCommands(heredoc, form, line.source)) });
+    }
+    case "Shell":
+      return finish({ type, ...shell(draft) });
+    case "Stopsignal":
+      return finish({ type, signal: rest(draft, true) });
+    case "User":
+      return finish({ type, user: rest(draft, true) });
+    case "Volume": {
+      const { json, words } = pathList(draft);
+      return finish({ type, json, paths: required(draft, words) });
+    }
+    case "Workdir":
+      return finish({ type, path: rest(draft, true) });
+  }
+}
+
+function report({ problems }: Context, code: string, message: string, range: Range, line: JoinedText): void {
+  problems.push({ code, message, range, loc: line.source.loc(range) });
+}
+
+/** Reports an instruction without arguments, and passes the arguments on. */
+function required<T>(draft: Draft, found: readonly T[]): readonly T[] {
+  if (found.length === 0) missingArgument(draft);
+  return found;
+}
+
+function missingArgument({ line, context, type }: Draft): void {
+  report(context, "missing-argument", `${grammar[type].keyword} needs at least one argument.`, line.range(0, trimEnd(line.text, 0)), line);
+}
+
+function expanded({ line, context }: Draft, span: Span): Word {
+  return word(line, span, { escape: context.escape, quotes: true, variables: true }, context.problems);
+}
+
+/** The rest of the line as one word: BuildKit does not split it. */
+function rest(draft: Draft, variables: boolean): Word | null {
+  if (draft.start === draft.end) {
+    missingArgument(draft);
+    return null;
+  }
+  const span: Span = [draft.start, draft.end];
+  return variables ? expanded(draft, span) : literal(draft.line, span);
+}
+
+/** A JSON array or words between blanks. */
+function pathList(draft: Draft): { json: boolean; words: Word[] } {
+  const { line, start, end } = draft;
+  const strings = jsonStrings(line.text, start, end);
+  if (strings === "no-strings") arrayOfOther(draft, start);
+  if (typeof strings !== "string") return { json: true, words: strings.map((string) => expandedJson(draft, string)) };
+  return { json: false, words: blankSeparated(line.text, start, end).map((span) => expanded(draft, span)) };
+}
+
+/** Variables in a JSON string are expanded as elsewhere; where JSON escapes something, they have no place in the source. */
+function expandedJson(draft: Draft, { span, value }: JsonString): Word {
+  const [start, end] = span;
+  const inner = expanded({ ...draft, context: { ...draft.context, problems: [] } }, [start + 1, end - 1]);
+  const escaped = draft.line.text.slice(start + 1, end - 1) !== value;
+  const plain = literal(draft.line, span, value);
+  if (escaped) return value.includes("$") ? { ...plain, value: null } : plain;
+  return { ...plain, value: inner.value, variables: inner.variables };
+}
+
+function arrayOfOther({ line, context, end }: Draft, start: number): void {
+  report(context, "json-not-strings", "An array in JSON form may hold strings only.", line.range(start, end), line);
+}
+
+function filesAndDestination(draft: Draft): { json: boolean; sources: Word[]; destination: Word | null; heredocs: Heredoc[] } {
+  const { json, words } = pathList(draft);
+  const heredocs = json ? [] : draft.context.readHeredocs(draft.line);
+  if (words.length < 2) {
+    const message = `${grammar[draft.type].keyword} needs a source and a destination.`;
+    report(draft.context, "missing-argument", message, draft.line.range(0, trimEnd(draft.line.text, 0)), draft.line);
+    return { json, sources: words, destination: null, heredocs };
+  }
+  const destination = words[words.length - 1] ?? null;
+  if (destination !== null && heredocStart(destination.raw) !== null) {
+    report(draft.context, "heredoc-destination", "A here-document cannot be a destination.", destination.range, draft.line);
+  }
+  return { json, sources: words.slice(0, -1), destination, heredocs };
+}
+
+function keyValues(draft: Draft): KeyValue[] {
+  const { line, context, type, start, end } = draft;
+  const spans = required(draft, quoteAware(line.text, start, end, context.escape));
+  const first = spans[0];
+  if (first === undefined) return [];
+  const keyword = grammar[type].keyword;
+  if (type !== "Arg" && !line.text.slice(...first).includes("=")) return legacyPair(draft, keyword);
+  return spans.map((span) => {
+    const equals = line.text.indexOf("=", span[0]);
+    if (equals === -1 || equals >= span[1]) {
+      if (type !== "Arg") {
+        report(
+          context,
+          "missing-equals",
+          `'${line.text.slice(...span)}' has no '='. Write ${keyword} key=value.`,
+          line.range(...span),
+          line,
+        );
+      }
+      return { type: "KeyValue", ...place(line, ...span), key: expanded(draft, span), value: null, legacy: false };
+    }
+    if (equals === span[0]) report(context, "blank-name", `${keyword} has an empty name before '='.`, line.range(...span), line);
+    const key = expanded(draft, [span[0], equals]);
+    return { type: "KeyValue", ...place(line, ...span), key, value: expanded(draft, [equals + 1, span[1]]), legacy: false };
+  });
+}
+
+/** `ENV key the whole rest`. */
+function legacyPair(draft: Draft, keyword: string): KeyValue[] {
+  const { line, context, start, end } = draft;
+  let keyEnd = start;
+  while (keyEnd < end && !isBlank(line.text.charCodeAt(keyEnd))) keyEnd++;
+  let valueStart = keyEnd;
+  while (valueStart < end && isBlank(line.text.charCodeAt(valueStart))) valueStart++;
+  const key = expanded(draft, [start, keyEnd]);
+  if (valueStart === end) {
+    report(context, "missing-value", `${keyword} needs a name and a value. Write ${keyword} name=value.`, line.range(start, end), line);
+    return [{ type: "KeyValue", ...place(line, start, keyEnd), key, value: null, legacy: true }];
+  }
+  return [{ type: "KeyValue", ...place(line, start, end), key, value: expanded(draft, [valueStart, end]), legacy: true }];
+}
+
+const portPattern = /^([0-9]+)(?:-([0-9]+))?$/;
+
+function port(draft: Draft, span: Span): Port {
+  const { raw, value, variables } = expanded(draft, span);
+  const [ports = "", protocol = "tcp"] = (value ?? raw).split("/");
+  const [, start, end = start] = portPattern.exec(ports) ?? [];
+  return {
+    type: "Port",
+    ...place(draft.line, ...span),
+    raw,
+    start: start === undefined ? null : Number(start),
+    end: end === undefined ? null : Number(end),
+    protocol: protocol.includes("$") || (value === null && !raw.includes("/")) ? null : protocol.toLowerCase(),
+    variables,
+  };
+}
+
+function from(draft: Draft): Pick<From, "image" | "as" | "name" | "extra"> {
+  const { line, context, start, end } = draft;
+  const [image, ...spans] = blankSeparated(line.text, start, end);
+  if (image === undefined) {
+    missingArgument(draft);
+    return { image: null, as: null, name: null, extra: [] };
+  }
+  const { raw, value, variables } = expanded(draft, image);
+  const reference = {
+    type: "ImageReference",
+    ...place(line, ...image),
+    raw,
+    value,
+    ...parseImageReference(value ?? raw),
+    variables,
+  } as const;
+  const words = spans.map((span) => literal(line, span));
+  const named = words.length > 1 && words[0]?.raw.toLowerCase() === "as";
+  const [as, name] = named ? words : [];
+  const extra = words.slice(named ? 2 : 0);
+  if (extra.length > 0)
+    report(context, "bad-from", "FROM takes an image, or an image, AS and a name.", line.range(spans[0]?.[0] ?? end, end), line);
+  if (name !== undefined && !/^[a-z][a-z0-9\-_.]*$/.test(name.raw.toLowerCase())) {
+    const message = `'${name.raw}' is no name for a stage: it starts with a letter and holds letters, digits, '-', '_' and '.'.`;
+    report(context, "bad-stage-name", message, name.range, line);
+  }
+  return { image: reference, as: as ?? null, name: name ?? null, extra };
+}
+
+function healthcheck(draft: Draft, flags: readonly Flag[]): { kind: Word | null; body: ShellForm | ExecForm | null } {
+  const { line, context, start, end } = draft;
+  let kindEnd = start;
+  while (kindEnd < end && !isSpace(line.text.charCodeAt(kindEnd))) kindEnd++;
+  if (kindEnd === start) {
+    missingArgument(draft);
+    return { kind: null, body: null };
+  }
+  const kind = literal(line, [start, kindEnd]);
+  const bodyStart = skipSpace(line.text, kindEnd, end);
+  if (kind.raw.toUpperCase() === "NONE") {
+    if (bodyStart < end) report(context, "extra-argument", "HEALTHCHECK NONE takes no arguments.", line.range(bodyStart, end), line);
+    return { kind, body: null };
+  }
+  checkFlags("Healthcheck", flags, context.problems);
+  if (kind.raw.toUpperCase() !== "CMD") {
+    report(context, "bad-healthcheck", `HEALTHCHECK takes CMD or NONE, not '${kind.raw}'.`, kind.range, line);
+  } else if (bodyStart === end) report(context, "missing-argument", "HEALTHCHECK CMD needs a command.", kind.range, line);
+  return { kind, body: body(draft, bodyStart, []) };
+}
+
+function shell(draft: Draft): { json: boolean; words: Word[] } {
+  const { line, context, start, end } = draft;
+  const strings = jsonStrings(line.text, start, end);
+  if (start === end) missingArgument(draft);
+  else if (strings === "no-strings") arrayOfOther(draft, start);
+  else if (strings === "no-array") {
+    report(context, "shell-not-json", 'SHELL must be a JSON array, such as ["/bin/sh", "-c"].', line.range(start, end), line);
+  } else if (strings.length === 0) missingArgument(draft);
+  if (typeof strings !== "string") return { json: true, words: strings.map(({ span, value }) => literal(line, span, value)) };
+  return { json: false, words: blankSeparated(line.text, start, end).map((span) => literal(line, span)) };
+}
+
+function onbuild(draft: Draft, depth: number): { instruction: Instruction | null; heredocs: readonly Heredoc[] } {
+  const { line, context, start, end } = draft;
+  if (start === end) {
+    missingArgument(draft);
+    return { instruction: null, heredocs: [] };
+  }
+  // Only a trigger directly below may have here-documents, and they are looked for in the whole line.
+  const readHeredocs = depth === 0 ? (): Heredoc[] => context.readHeredocs(line) : (): Heredoc[] => [];
+  const instruction = parseInstruction(line.slice(start), { ...context, readHeredocs }, depth + 1);
+  if (instruction.type === "Onbuild" || instruction.type === "From" || instruction.type === "Maintainer") {
+    const message = `${grammar[instruction.type].keyword} is not allowed as a trigger of ONBUILD.`;
+    report(context, "bad-trigger", message, instruction.keywordRange, line);
+  }
+  return { instruction, heredocs: "heredocs" in instruction ? instruction.heredocs : [] };
+}
+
+/** The command of RUN, CMD, ENTRYPOINT or HEALTHCHECK CMD, from `start` to the end of the line. */
+function body(draft: Draft, start: number, heredocs: readonly Heredoc[]): ShellForm | ExecForm | null {
+  const { line, context, end } = draft;
+  if (start >= end) return null;
+  const strings = jsonStrings(line.text, start, end);
+  if (strings === "no-strings") arrayOfOther(draft, start);
+  if (typeof strings !== "string") return execForm(line, [start, end], strings);
+  const { dialect } = context;
+  const raw = line.text.slice(start, end);
+  const form = { type: "ShellForm", ...place(line, start, end), raw, dialect } as const;
+  const isScript = heredocs.length === 1 && heredocStart(raw) !== null;
+  if (isScript || strings === "no-strings" || (dialect !== "posix" && dialect !== "bash")) return { ...form, commands: [] };
+  const { commands, problem } = parseShell(line.slice(start, end), dialect);
+  if (problem !== null) {
+    report(context, "shell-syntax", problem.message, line.range(start + problem.index, Math.min(end, start + problem.index + 1)), line);
+  }
+  return { ...form, commands };
+}
+
+/** The here-document with its commands, where a POSIX shell runs it: as the script of the RUN, or as the input of a shell. */
+function withCommands(heredoc: Heredoc, form: ShellForm | ExecForm | null, source: Source): Heredoc {
+  if (form?.type !== "ShellForm" || (form.dialect !== "posix" && form.dialect !== "bash")) return heredoc;
+  const dialect = form.commands.length === 0 ? scriptDialect(heredoc.content, form.dialect) : readerDialect(heredoc, form);
+  if (dialect !== "posix" && dialect !== "bash") return heredoc;
+  return { ...heredoc, commands: parseShell(JoinedText.withoutReturns(source, heredoc.range[0], heredoc.content), dialect).commands };
+}
+
+/** The dialect of a script: its shebang decides, else the stage's shell runs it. */
+function scriptDialect(content: string, dialect: ShellDialect): ShellDialect {
+  const [, interpreter] = /^#![ \t]*(?:\S*\/env[ \t]+(?:-S[ \t]+)?)?(\S+)/.exec(content) ?? [];
+  return interpreter === undefined ? dialect : shellDialect(interpreter);
+}
+
+/** The dialect of the shell that reads the here-document: `bash <<EOF`, `sh -ex <<EOF`. */
+function readerDialect(heredoc: Heredoc, form: ShellForm): ShellDialect {
+  const reader = form.commands.find(({ redirects }) =>
+    redirects.some(({ operator, target }) => operator.includes("<<") && target?.value === heredoc.name),
+  );
+  if (reader?.name == null || reader.words.slice(1).some(({ value }) => value?.startsWith("-") !== true)) return "other";
+  return shellDialect(reader.name);
+}
+
+const shellDialects: Readonly<Record<string, ShellDialect>> = {
+  ash: "posix",
+  bash: "bash",
+  busybox: "posix",
+  cmd: "cmd",
+  dash: "posix",
+  ksh: "bash",
+  powershell: "powershell",
+  pwsh: "powershell",
+  sh: "posix",
+  zsh: "bash",
+};
+
+/** The dialect of the shell with that path. */
+export function shellDialect(path: string): ShellDialect {
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase();
+  return shellDialects[name.replace(/\.exe$/, "")] ?? "other";
+}

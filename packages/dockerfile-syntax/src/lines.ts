@@ -1,0 +1,198 @@
+import { skipSpace, trimEnd } from "./characters.js";
+import { JoinedText, type Source } from "./joined-text.js";
+import type { Comment, Directive, Problem, Range } from "./nodes.js";
+
+/** An instruction's lines, joined: the text from its keyword on, and where its last physical line ends. */
+export interface LogicalLine {
+  readonly text: JoinedText;
+  /** The end of the last line that belongs to it, a comment or a blank line after a continuation included. */
+  readonly end: number;
+}
+
+/** The lines of a here-document. */
+export interface HeredocBody {
+  /** The content as BuildKit stores it, from the first line to the line end before the terminator. */
+  readonly content: string;
+  readonly start: number;
+  /** The end of the terminator. */
+  readonly end: number;
+}
+
+/** BuildKit's scanner gives up on a longer line. */
+const maxLineBytes = 65_535;
+
+const directivePattern = /^([a-zA-Z][a-zA-Z0-9]*)([\t\n\f\r ]*=[\t\n\f\r ]*)(.*\S)/;
+const directiveNames = new Set(["syntax", "escape", "check"]);
+
+/**
+ * Reads physical lines and joins them to logical ones, lifting out parser directives and comments. Line ends are LF or CRLF; a lone CR is
+ * a character like any other.
+ */
+export class Lines {
+  readonly source: Source;
+  readonly comments: Comment[] = [];
+  readonly directives: Directive[] = [];
+  readonly problems: Problem[];
+  escape: "\\" | "`" = "\\";
+  #offset: number;
+  #directivesEnded = false;
+  #lastLines: Record<"asWritten" | "withoutTabs", Map<string, number>> | null = null;
+
+  constructor(source: Source, problems: Problem[]) {
+    this.source = source;
+    this.problems = problems;
+    this.#offset = source.text.startsWith("\uFEFF") ? 1 : 0;
+  }
+
+  /** The next instruction's line, or null at the end of the file. */
+  next(): LogicalLine | null {
+    const { text } = this.source;
+    while (this.#offset < text.length) {
+      const [lineStart, lineEnd] = this.#physicalLine();
+      const start = skipSpace(text, lineStart, lineEnd);
+      if (text[start] === "#" && start < lineEnd) {
+        if (this.#directivesEnded || !this.#directive(start, lineEnd)) this.#comment(start, lineEnd);
+        continue;
+      }
+      this.#directivesEnded = true;
+      if (start === lineEnd) continue;
+      return this.#join(start, lineEnd);
+    }
+    return null;
+  }
+
+  /**
+   * Reads a here-document's lines up to its terminator. Where there is none, nothing is read, so that the rest of the file is still
+   * instructions.
+   */
+  heredoc(name: string, chomp: boolean): HeredocBody | null {
+    const { text } = this.source;
+    const start = this.#offset;
+    if (this.#lastLine(name, chomp) < start) return null;
+    for (;;) {
+      const [lineStart, lineEnd] = this.#physicalLine();
+      const nameStart = chomp ? skipTabs(text, lineStart) : lineStart;
+      if (lineEnd - nameStart === name.length && text.startsWith(name, nameStart)) {
+        return { content: text.slice(start, lineStart), start, end: lineEnd };
+      }
+    }
+  }
+
+  /**
+   * Where the last line that is `name` starts, -1 where there is none. All lines are looked up at once: a file of unterminated
+   * here-documents would otherwise be read to its end for each of them.
+   */
+  #lastLine(name: string, chomp: boolean): number {
+    if (this.#lastLines === null) {
+      const { text } = this.source;
+      this.#lastLines = { asWritten: new Map(), withoutTabs: new Map() };
+      for (let start = this.#offset; start < text.length;) {
+        const newline = text.indexOf("\n", start);
+        const line = text.slice(start, trimReturns(text, start, newline === -1 ? text.length : newline));
+        this.#lastLines.asWritten.set(line, start);
+        this.#lastLines.withoutTabs.set(line.slice(skipTabs(line, 0)), start);
+        start = newline === -1 ? text.length : newline + 1;
+      }
+    }
+    return this.#lastLines[chomp ? "withoutTabs" : "asWritten"].get(name) ?? -1;
+  }
+
+  /** The start and the end, without line end, of the next physical line. */
+  #physicalLine(): Range {
+    const { text } = this.source;
+    const start = this.#offset;
+    const newline = text.indexOf("\n", start);
+    const end = newline === -1 ? text.length : newline;
+    this.#offset = newline === -1 ? text.length : newline + 1;
+    // A UTF-16 unit is at most three bytes of UTF-8.
+    if (end - start > maxLineBytes / 3 && new TextEncoder().encode(text.slice(start, end)).length > maxLineBytes) {
+      this.#problem("line-too-long", `A line may not be longer than ${String(maxLineBytes)} bytes. Split it.`, [start, end]);
+    }
+    return [start, trimReturns(text, start, end)];
+  }
+
+  #join(start: number, firstEnd: number): LogicalLine {
+    const { text } = this.source;
+    let end = firstEnd;
+    let contentEnd = this.#continuation(start, end);
+    if (contentEnd === -1)
+      return { text: new JoinedText(this.source, text.slice(start, end), [0], [start]), end: trimEnd(text, start, end) };
+    const pieces = [text.slice(start, contentEnd)];
+    const starts = [0];
+    const offsets = [start];
+    let length = contentEnd - start;
+    while (contentEnd !== -1 && this.#offset < text.length) {
+      const [lineStart, lineEnd] = this.#physicalLine();
+      end = lineEnd;
+      const first = skipSpace(text, lineStart, lineEnd);
+      if (first === lineEnd) continue;
+      if (text[first] === "#") {
+        this.#comment(first, lineEnd);
+        continue;
+      }
+      contentEnd = this.#continuation(lineStart, lineEnd);
+      const pieceEnd = contentEnd === -1 ? lineEnd : contentEnd;
+      pieces.push(text.slice(lineStart, pieceEnd));
+      starts.push(length);
+      offsets.push(lineStart);
+      length += pieceEnd - lineStart;
+    }
+    const lastLine = text.lastIndexOf("\n", end - 1) + 1;
+    return { text: new JoinedText(this.source, pieces.join(""), starts, offsets), end: trimEnd(text, Math.max(start, lastLine), end) };
+  }
+
+  /** Where the content of a continued line ends, before its escape character; -1 where the line is not continued. */
+  #continuation(start: number, end: number): number {
+    const { text } = this.source;
+    let last = end - 1;
+    while (last >= start && (text[last] === " " || text[last] === "\t")) last--;
+    if (last < start || text[last] !== this.escape) return -1;
+    // BuildKit takes a doubled escape character for an escaped one, whatever stands before it.
+    return last > start && text[last - 1] === this.escape ? -1 : last;
+  }
+
+  #comment(start: number, lineEnd: number): void {
+    const range: Range = [start, trimEnd(this.source.text, start, lineEnd)];
+    this.comments.push({ type: "Comment", range, loc: this.source.loc(range), value: this.source.text.slice(start + 1, range[1]) });
+  }
+
+  /** Reads a parser directive; false for any other comment, which ends the directives. */
+  #directive(start: number, lineEnd: number): boolean {
+    const { text } = this.source;
+    const bodyStart = skipSpace(text, start + 1, lineEnd);
+    const match = directivePattern.exec(text.slice(bodyStart, lineEnd));
+    const [, written = "", equals = "", value = ""] = match ?? [];
+    const name = written.toLowerCase();
+    if (!directiveNames.has(name)) {
+      this.#directivesEnded = true;
+      return false;
+    }
+    const nameRange: Range = [bodyStart, bodyStart + written.length];
+    const valueRange: Range = [nameRange[1] + equals.length, nameRange[1] + equals.length + value.length];
+    const range: Range = [start, valueRange[1]];
+    if (this.directives.some((directive) => directive.name === name)) {
+      this.#problem("duplicate-directive", `Only one ${name} directive may be used. Remove this one.`, range);
+    } else if (name === "escape") {
+      if (value === "\\" || value === "`") this.escape = value;
+      else this.#problem("invalid-escape", `The escape character '${value}' is neither \\ nor \`.`, valueRange);
+    }
+    this.directives.push({ type: "Directive", range, loc: this.source.loc(range), name, nameRange, value, valueRange });
+    return true;
+  }
+
+  #problem(code: string, message: string, range: Range): void {
+    this.problems.push({ code, message, range, loc: this.source.loc(range) });
+  }
+}
+
+function skipTabs(text: string, start: number): number {
+  let index = start;
+  while (text[index] === "\t") index++;
+  return index;
+}
+
+function trimReturns(text: string, start: number, end: number): number {
+  let index = end;
+  while (index > start && text[index - 1] === "\r") index--;
+  return index;
+}

@@ -1,0 +1,107 @@
+import { heredocStarts } from "./heredocs.js";
+import { parseInstruction, shellDialect, type Context } from "./instructions.js";
+import { Source, type JoinedText } from "./joined-text.js";
+import { Lines } from "./lines.js";
+import type { Dockerfile, From, Heredoc, Instruction, Problem, Range, ShellDialect, Stage } from "./nodes.js";
+
+/** What `parse` gives: the tree of the whole text, and what in it BuildKit refuses, in the order found. */
+export interface ParseResult {
+  readonly tree: Dockerfile;
+  readonly problems: readonly Problem[];
+}
+
+/** Parses any text; never throws. Reads it as BuildKit's parser does. */
+export function parse(text: string): ParseResult {
+  const source = new Source(text);
+  const problems: Problem[] = [];
+  const lines = new Lines(source, problems);
+  const globals: Instruction[] = [];
+  const stages: Stage[] = [];
+  const dialects = new StageDialects();
+  let current: { from: From; instructions: Instruction[] } | null = null;
+  const endStage = (): void => {
+    if (current === null) return;
+    stages.push(stage(source, stages.length, current.from, current.instructions));
+    dialects.end(current.from);
+  };
+  for (let line = lines.next(); line !== null; line = lines.next()) {
+    let { end } = line;
+    const context: Context = {
+      problems,
+      escape: lines.escape,
+      dialect: dialects.current,
+      readHeredocs: (announcing) => {
+        const heredocs = readHeredocs(lines, announcing, problems);
+        end = Math.max(end, heredocs.at(-1)?.range[1] ?? 0);
+        return heredocs;
+      },
+      end: () => end,
+    };
+    const instruction = parseInstruction(line.text, context);
+    if (instruction.type === "From") {
+      endStage();
+      current = { from: instruction, instructions: [] };
+      dialects.begin(instruction, lines.escape);
+    } else if (current !== null) {
+      current.instructions.push(instruction);
+      if (instruction.type === "Shell") dialects.current = shellDialect(instruction.words[0]?.value ?? "");
+    } else {
+      globals.push(instruction);
+      if (instruction.type !== "Arg") {
+        const message = `${instruction.keyword} stands before the first FROM. Only ARG may.`;
+        problems.push({ code: "missing-from", message, range: instruction.keywordRange, loc: source.loc(instruction.keywordRange) });
+      }
+    }
+  }
+  endStage();
+  const range: Range = [0, text.length];
+  if (globals.length === 0 && stages.length === 0) {
+    problems.push({ code: "no-instructions", message: "The file has no instructions.", range, loc: source.loc(range) });
+  }
+  const { escape, directives, comments } = lines;
+  return { tree: { type: "Dockerfile", range, loc: source.loc(range), escape, directives, comments, globals, stages }, problems };
+}
+
+/** Every instruction in source order, global ones and each stage's FROM included. A trigger is its ONBUILD's child and not listed. */
+export function instructions(tree: Dockerfile): Instruction[] {
+  return [...tree.globals, ...tree.stages.flatMap(({ from, instructions }) => [from, ...instructions])];
+}
+
+function stage(source: Source, index: number, from: From, instructions: readonly Instruction[]): Stage {
+  const range: Range = [from.range[0], (instructions.at(-1) ?? from).range[1]];
+  return { type: "Stage", range, loc: source.loc(range), index, name: from.name?.raw.toLowerCase() ?? null, from, instructions };
+}
+
+function readHeredocs(lines: Lines, line: JoinedText, problems: Problem[]): Heredoc[] {
+  const heredocs: Heredoc[] = [];
+  for (const start of heredocStarts(line.text)) {
+    const body = lines.heredoc(start.name, start.chomp);
+    if (body === null) {
+      const range = line.range(0, line.text.trimEnd().length);
+      const message = `The here-document has no end: no line is '${start.name}'.`;
+      problems.push({ code: "unterminated-heredoc", message, range, loc: line.source.loc(range) });
+      break;
+    }
+    const range: Range = [body.start, body.end];
+    heredocs.push({ type: "Heredoc", range, loc: line.source.loc(range), ...start, content: body.content, commands: [] });
+  }
+  return heredocs;
+}
+
+/** Which shell runs the shell forms of a stage: what SHELL said last there or in the stage it is built on. */
+class StageDialects {
+  current: ShellDialect = "posix";
+  readonly #byStage = new Map<string, ShellDialect>();
+
+  begin(from: From, escape: "\\" | "`"): void {
+    const base = from.image?.raw.toLowerCase() ?? "";
+    this.current = this.#byStage.get(base) ?? (escape === "`" || windowsImage.test(base) ? "cmd" : "posix");
+  }
+
+  end(from: From): void {
+    if (from.name !== null) this.#byStage.set(from.name.raw.toLowerCase(), this.current);
+  }
+}
+
+/** Microsoft's base images and the tags that official images give to builds on them. */
+const windowsImage = /\/windows(?:\/|servercore|:)|nanoserver|windowsservercore/;

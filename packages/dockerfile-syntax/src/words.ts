@@ -1,0 +1,228 @@
+import { isBlank, isSpace } from "./characters.js";
+import type { JoinedText } from "./joined-text.js";
+import type { Problem, Range, SourceLocation, Variable, Word } from "./nodes.js";
+
+/** Start and end in a joined text. */
+export type Span = readonly [start: number, end: number];
+
+/** The range and the location of a span, to be spread into a node. */
+export function place(line: JoinedText, start: number, end: number): { range: Range; loc: SourceLocation } {
+  const range = line.range(start, end);
+  return { range, loc: line.source.loc(range) };
+}
+
+/** Words separated by blanks, whatever quotes they hold: FROM, EXPOSE, COPY, ADD, VOLUME. */
+export function blankSeparated(text: string, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  let index = start;
+  while (index < end) {
+    while (index < end && isBlank(text.charCodeAt(index))) index++;
+    const wordStart = index;
+    while (index < end && !isBlank(text.charCodeAt(index))) index++;
+    if (index > wordStart) spans.push([wordStart, index]);
+  }
+  return spans;
+}
+
+/** Words separated by white space outside of quotes and escapes: ENV, LABEL, ARG. */
+export function quoteAware(text: string, start: number, end: number, escape: string): Span[] {
+  const spans: Span[] = [];
+  let wordStart = -1;
+  let quote = "";
+  for (let index = start; index < end; index++) {
+    const character = text.charAt(index);
+    if (quote === "" && isSpace(text.charCodeAt(index))) {
+      if (wordStart !== -1) spans.push([wordStart, index]);
+      wordStart = -1;
+      continue;
+    }
+    if (wordStart === -1) wordStart = index;
+    if (character === escape && quote !== "'") index++;
+    else if (quote === "" && (character === "'" || character === '"')) quote = character;
+    else if (character === quote) quote = "";
+  }
+  if (wordStart !== -1) spans.push([wordStart, end]);
+  return spans;
+}
+
+/** How a word is read: what escapes in it, and whether quotes mean anything. */
+export interface WordSyntax {
+  readonly escape: string;
+  readonly quotes: boolean;
+  /** Whether `$` starts a variable. */
+  readonly variables: boolean;
+}
+
+/** A word of an instruction that BuildKit expands as it builds. */
+export function word(line: JoinedText, [start, end]: Span, syntax: WordSyntax, problems: Problem[]): Word {
+  if (!special.test(line.text.slice(start, end))) return literal(line, [start, end]);
+  const scan = new WordScan(line, start, end, syntax, problems);
+  const value = scan.run();
+  return {
+    type: "Word",
+    ...place(line, start, end),
+    raw: line.text.slice(start, end),
+    value: scan.variables.length > 0 ? null : value,
+    variables: scan.variables,
+    substitutions: [],
+  };
+}
+
+/** A word whose text is its value: a name that is not expanded. */
+export function literal(line: JoinedText, [start, end]: Span, value = line.text.slice(start, end)): Word {
+  return { type: "Word", ...place(line, start, end), raw: line.text.slice(start, end), value, variables: [], substitutions: [] };
+}
+
+/** What a word must hold to be more than its own text. */
+const special = /[$'"\\`]/;
+
+/** Deeper `${a:-${b:-...}}` is left as text: no build goes there, and the stack is finite. */
+const maxDepth = 50;
+
+const variableName = /[0-9]+|[@*#?\-$!]|[\p{L}_][\p{L}\p{Nd}_]*/uy;
+
+const modifiers = new Set([":-", ":+", ":?", "-", "+", "?", "#", "##", "%", "%%", "/", "//"]);
+
+/** One pass over a word after BuildKit's rules for quotes, escapes and variables. */
+class WordScan {
+  readonly variables: Variable[] = [];
+  readonly #line: JoinedText;
+  readonly #text: string;
+  readonly #syntax: WordSyntax;
+  readonly #end: number;
+  readonly #problems: Problem[];
+  #index: number;
+
+  constructor(line: JoinedText, start: number, end: number, syntax: WordSyntax, problems: Problem[]) {
+    this.#line = line;
+    this.#text = line.text;
+    this.#syntax = syntax;
+    this.#index = start;
+    this.#end = end;
+    this.#problems = problems;
+  }
+
+  run(): string {
+    return this.#until("", this.variables, 0);
+  }
+
+  /** Reads up to `stop`, which is consumed, or the end; gives the text without quotes and escapes. */
+  #until(stop: string, variables: Variable[], depth: number): string {
+    const parts: string[] = [];
+    const { escape, quotes } = this.#syntax;
+    let quote = "";
+    let quoteStart = this.#index;
+    while (this.#index < this.#end) {
+      const character = this.#text.charAt(this.#index);
+      if (stop !== "" && character === stop && quote === "") {
+        this.#index++;
+        return parts.join("");
+      }
+      if (character === "$" && quote !== "'" && this.#syntax.variables) {
+        const before = this.#index;
+        this.#variable(variables, quote === '"', depth);
+        parts.push(this.#text.slice(before, this.#index));
+      } else if (character === escape && quotes && quote !== "'") {
+        parts.push(this.#escaped(quote));
+      } else if (quotes && quote === "" && (character === "'" || character === '"')) {
+        quote = character;
+        quoteStart = this.#index++;
+      } else if (character === quote) {
+        quote = "";
+        this.#index++;
+      } else {
+        parts.push(character);
+        this.#index++;
+      }
+    }
+    if (quote !== "")
+      this.#problem("unclosed-quote", `The ${quote === "'" ? "single" : "double"} quote is not closed.`, quoteStart, this.#end);
+    return parts.join("");
+  }
+
+  /** What an escape and the character behind it come to. Between double quotes only `"`, `$` and the escape itself are escaped. */
+  #escaped(quote: string): string {
+    const { escape } = this.#syntax;
+    const next = this.#index + 1 < this.#end ? this.#text.charAt(this.#index + 1) : "";
+    if (quote === '"' && next !== "" && next !== '"' && next !== "$" && next !== escape) {
+      this.#index++;
+      return escape;
+    }
+    this.#index += 2;
+    return next;
+  }
+
+  #variable(variables: Variable[], quoted: boolean, depth: number): void {
+    const start = this.#index++;
+    if (this.#text.charAt(this.#index) === "{" && this.#index < this.#end) {
+      this.#braced(variables, quoted, start, depth);
+      return;
+    }
+    const name = this.#name();
+    if (name !== "") variables.push(this.#node(start, name, null, null, [], quoted));
+  }
+
+  #braced(variables: Variable[], quoted: boolean, start: number, depth: number): void {
+    this.#index++;
+    const name = this.#name();
+    if (name === "" || depth >= maxDepth) {
+      this.#problem("bad-substitution", "'${' is not followed by the name of a variable.", start, this.#index);
+      return;
+    }
+    if (this.#peek() === "}") {
+      this.#index++;
+      variables.push(this.#node(start, name, null, null, [], quoted));
+      return;
+    }
+    const operatorStart = this.#index;
+    const operator = this.#operator();
+    const operandStart = this.#index;
+    const nested: Variable[] = [];
+    if (operator.startsWith("/")) this.#until("/", nested, depth + 1);
+    this.#until("}", nested, depth + 1);
+    const closed = this.#text.charAt(this.#index - 1) === "}" && this.#index > operandStart;
+    const operand = this.#text.slice(operandStart, closed ? this.#index - 1 : this.#index);
+    variables.push(this.#node(start, name, operator, operand, nested, quoted));
+    if (!closed) this.#problem("bad-substitution", "'${' is not closed with '}'.", start, this.#index);
+    else if (!modifiers.has(operator)) {
+      this.#problem(
+        "unsupported-modifier",
+        `'${operator}' is no modifier of a variable. Use one of ${[...modifiers].join(" ")}.`,
+        operatorStart,
+        operandStart,
+      );
+    }
+  }
+
+  #operator(): string {
+    const start = this.#index;
+    const first = this.#peek();
+    this.#index++;
+    if (first === ":") this.#index++;
+    else if ((first === "#" || first === "%" || first === "/") && this.#peek() === first) this.#index++;
+    this.#index = Math.min(this.#index, this.#end);
+    return this.#text.slice(start, this.#index);
+  }
+
+  /** A name, a number, or one special parameter. */
+  #name(): string {
+    const start = this.#index;
+    variableName.lastIndex = start;
+    const match = variableName.exec(this.#text);
+    if (match === null || start >= this.#end) return "";
+    this.#index = Math.min(this.#end, start + match[0].length);
+    return this.#text.slice(start, this.#index);
+  }
+
+  #peek(): string {
+    return this.#index < this.#end ? this.#text.charAt(this.#index) : "";
+  }
+
+  #node(start: number, name: string, operator: string | null, operand: string | null, variables: Variable[], quoted: boolean): Variable {
+    return { type: "Variable", ...place(this.#line, start, this.#index), name, operator, operand, variables, quoted };
+  }
+
+  #problem(code: string, message: string, start: number, end: number): void {
+    this.#problems.push({ code, message, ...place(this.#line, start, end) });
+  }
+}
