@@ -17,6 +17,8 @@ export interface Context {
   readonly dialect: ShellDialect;
   /** Reads the here-documents that the line announces; called once, and only where the instruction may have them. */
   readonly readHeredocs: (line: JoinedText) => Heredoc[];
+  /** Where the instruction's first line starts. */
+  readonly start: number;
   /** Where the instruction ends when its here-documents, if any, have been read. */
   readonly end: () => number;
 }
@@ -50,7 +52,7 @@ export function parseInstruction(line: JoinedText, context: Context, depth = 0):
   const finish = <Fields extends object>(
     fields: Fields,
   ): Fields & { range: Range; loc: Instruction["loc"]; keyword: string; keywordRange: Range; flags: Flag[] } => {
-    const range: Range = [keywordRange[0], Math.max(context.end(), keywordRange[1])];
+    const range: Range = [depth === 0 ? context.start : keywordRange[0], Math.max(context.end(), keywordRange[1])];
     return { ...fields, range, loc: line.source.loc(range), keyword, keywordRange, flags: parsed.flags };
   };
   if (type === null || depth > maxTriggers) {

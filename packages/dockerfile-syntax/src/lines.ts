@@ -5,6 +5,8 @@ import type { Comment, Directive, Problem, Range } from "./nodes.js";
 /** An instruction's lines, joined: the text from its keyword on, and where its last physical line ends. */
 export interface LogicalLine {
   readonly text: JoinedText;
+  /** Where its first line starts: before the keyword only where that line is nothing but a continuation. */
+  readonly start: number;
   /** The end of the last line that belongs to it, a comment or a blank line after a continuation included. */
   readonly end: number;
 }
@@ -116,7 +118,7 @@ export class Lines {
     let end = firstEnd;
     let contentEnd = this.#continuation(start, end);
     if (contentEnd === -1)
-      return { text: new JoinedText(this.source, text.slice(start, end), [0], [start]), end: trimEnd(text, start, end) };
+      return { text: new JoinedText(this.source, text.slice(start, end), [0], [start]), start, end: trimEnd(text, start, end) };
     const pieces = [text.slice(start, contentEnd)];
     const starts = [0];
     const offsets = [start];
@@ -138,7 +140,8 @@ export class Lines {
       length += pieceEnd - lineStart;
     }
     const lastLine = text.lastIndexOf("\n", end - 1) + 1;
-    return { text: new JoinedText(this.source, pieces.join(""), starts, offsets), end: trimEnd(text, Math.max(start, lastLine), end) };
+    const joined = new JoinedText(this.source, pieces.join(""), starts, offsets);
+    return { text: joined, start, end: trimEnd(text, Math.max(start, lastLine), end) };
   }
 
   /** Where the content of a continued line ends, before its escape character; -1 where the line is not continued. */

@@ -35,6 +35,7 @@ export function parse(text: string): ParseResult {
         end = Math.max(end, heredocs.at(-1)?.range[1] ?? 0);
         return heredocs;
       },
+      start: line.start,
       end: () => end,
     };
     const instruction = parseInstruction(line.text, context);
