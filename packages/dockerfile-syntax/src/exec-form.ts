@@ -1,7 +1,7 @@
 import { skipSpace } from "./characters.js";
 import type { JoinedText } from "./joined-text.js";
 import type { Command, ExecForm, Word } from "./nodes.js";
-import { literal, place, type Span } from "./words.js";
+import { literal, type Span } from "./words.js";
 
 /** One string of a JSON array: where it stands with its quotes, and what it says. */
 export interface JsonString {
@@ -44,7 +44,14 @@ function closingQuote(json: string, open: number): number {
 /** A command in exec form. */
 export function execForm(line: JoinedText, [start, end]: Span, strings: readonly JsonString[]): ExecForm {
   const words = strings.map(({ span, value }) => literal(line, span, value));
-  return { type: "ExecForm", ...place(line, start, end), raw: line.text.slice(start, end), commands: command(line, strings, words) };
+  const range = line.range(start, end);
+  return {
+    type: "ExecForm",
+    range,
+    loc: line.source.loc(range),
+    raw: line.text.slice(start, end),
+    commands: command(line, strings, words),
+  };
 }
 
 function command(line: JoinedText, strings: readonly JsonString[], words: readonly Word[]): Command[] {
@@ -52,10 +59,12 @@ function command(line: JoinedText, strings: readonly JsonString[], words: readon
   const last = strings.at(-1);
   if (first === undefined || last === undefined) return [];
   const [start, end] = [first.span[0], last.span[1]];
+  const range = line.range(start, end);
   return [
     {
       type: "Command",
-      ...place(line, start, end),
+      range,
+      loc: line.source.loc(range),
       raw: line.text.slice(start, end),
       name: first.value,
       words,

@@ -1,8 +1,8 @@
 import { isSpace, skipSpace } from "./characters.js";
 import { grammar, nearest } from "./grammar.js";
 import type { JoinedText } from "./joined-text.js";
-import type { Flag, MountOption, Problem } from "./nodes.js";
-import { place, word, type Span } from "./words.js";
+import type { Flag, MountOption, Problem, Word } from "./nodes.js";
+import { word, type Span } from "./words.js";
 
 /** The flags before the arguments, and where the arguments start. */
 export function parseFlags(line: JoinedText, start: number, escape: string, problems: Problem[]): { flags: Flag[]; end: number } {
@@ -49,39 +49,38 @@ function readFlag(text: string, start: number, escape: string): WrittenFlag {
 
 function flagNode(line: JoinedText, { span, text, indices }: WrittenFlag, escape: string, problems: Problem[]): Flag {
   const [start, end] = span;
+  const range = line.range(start, end);
+  const loc = line.source.loc(range);
   const equals = text.indexOf("=");
-  const name = text.slice(2, equals === -1 ? undefined : equals);
-  const flag = { type: "Flag", ...place(line, start, end), name } as const;
-  if (equals === -1) return { ...flag, value: null, options: [] };
-  const valueStart = (indices[equals] ?? start) + 1;
-  const variables = word(line, [valueStart, end], { escape, quotes: false, variables: true }, problems).variables;
-  const value = {
+  if (equals === -1) return { type: "Flag", range, loc, name: text.slice(2), value: null, options: [] };
+  const name = text.slice(2, equals);
+  const written = word(line, [(indices[equals] ?? start) + 1, end], { escape, quotes: false, variables: true }, problems);
+  const value: Word = {
     type: "Word",
-    ...place(line, valueStart, end),
-    raw: line.text.slice(valueStart, end),
-    value: variables.length > 0 ? null : text.slice(equals + 1),
-    variables,
+    range: written.range,
+    loc: written.loc,
+    raw: written.raw,
+    value: written.variables.length > 0 ? null : text.slice(equals + 1),
+    variables: written.variables,
     substitutions: [],
-  } as const;
-  return { ...flag, value, options: name === "mount" ? mountOptions(line, text, indices, equals + 1) : [] };
+  };
+  return { type: "Flag", range, loc, name, value, options: name === "mount" ? mountOptions(line, text, indices, equals + 1) : [] };
 }
 
 function mountOptions(line: JoinedText, text: string, indices: readonly number[], start: number): MountOption[] {
-  const options: MountOption[] = [];
   let index = start;
-  for (const field of text.slice(start).split(",")) {
-    const first = indices[index] ?? 0;
-    const last = indices[index + field.length - 1] ?? first - 1;
-    const equals = field.indexOf("=");
-    options.push({
-      type: "MountOption",
-      ...place(line, first, last + 1),
-      key: (equals === -1 ? field : field.slice(0, equals)).toLowerCase(),
-      value: equals === -1 ? null : field.slice(equals + 1),
+  return text
+    .slice(start)
+    .split(",")
+    .map((field) => {
+      const first = indices[index] ?? 0;
+      const last = indices[index + field.length - 1] ?? first - 1;
+      index += field.length + 1;
+      const range = line.range(first, last + 1);
+      const equals = field.indexOf("=");
+      const key = (equals === -1 ? field : field.slice(0, equals)).toLowerCase();
+      return { type: "MountOption", range, loc: line.source.loc(range), key, value: equals === -1 ? null : field.slice(equals + 1) };
     });
-    index += field.length + 1;
-  }
-  return options;
 }
 
 /** Reports the flags that BuildKit refuses on this instruction. */

@@ -5,9 +5,24 @@ import { grammar, instructionType, nearest } from "./grammar.js";
 import { heredocStart } from "./heredocs.js";
 import { parseImageReference } from "./image-reference.js";
 import { JoinedText, type Source } from "./joined-text.js";
-import type { ExecForm, Flag, From, Heredoc, Instruction, KeyValue, Port, Problem, Range, ShellDialect, ShellForm, Word } from "./nodes.js";
+import type {
+  Command,
+  ExecForm,
+  Flag,
+  From,
+  Heredoc,
+  ImageReference,
+  Instruction,
+  KeyValue,
+  Port,
+  Problem,
+  Range,
+  ShellDialect,
+  ShellForm,
+  Word,
+} from "./nodes.js";
 import { parseShell } from "./shell.js";
-import { blankSeparated, literal, place, quoteAware, word, type Span } from "./words.js";
+import { blankSeparated, literal, quoteAware, word, type Span } from "./words.js";
 
 /** What the instructions of a file share as they are parsed. */
 export interface Context {
@@ -25,7 +40,7 @@ export interface Context {
 
 type InstructionType = keyof typeof grammar;
 
-/** The parts that every instruction has, before its arguments are typed. */
+/** An instruction whose arguments are still to be typed. */
 interface Draft {
   readonly line: JoinedText;
   readonly context: Context;
@@ -33,7 +48,13 @@ interface Draft {
   /** Start and end of the arguments in the line. */
   readonly start: number;
   readonly end: number;
+  /** The arguments as a JSON array of strings. */
+  readonly strings: ReturnType<typeof jsonStrings>;
 }
+
+const keywords = Object.values(grammar).map(({ keyword }) => keyword);
+
+const withHeredocs: ReadonlySet<string | null> = new Set(["Add", "Copy", "Run"]);
 
 /** ONBUILD in ONBUILD is refused by every builder, and the stack is finite. */
 const maxTriggers = 8;
@@ -49,64 +70,87 @@ export function parseInstruction(line: JoinedText, context: Context, depth = 0):
   const keywordRange = line.range(start, keywordEnd);
   const type = instructionType(keyword);
   const parsed = parseFlags(line, keywordEnd, context.escape, context.problems);
-  const finish = <Fields extends object>(
-    fields: Fields,
-  ): Fields & { range: Range; loc: Instruction["loc"]; keyword: string; keywordRange: Range; flags: Flag[] } => {
-    const range: Range = [depth === 0 ? context.start : keywordRange[0], Math.max(context.end(), keywordRange[1])];
-    return { ...fields, range, loc: line.source.loc(range), keyword, keywordRange, flags: parsed.flags };
+  const known = depth > maxTriggers ? null : type;
+  const draft: Draft | null = known && {
+    line,
+    context,
+    type: known,
+    start: Math.min(parsed.end, end),
+    end,
+    strings: jsonStrings(text, parsed.end, end),
   };
-  if (type === null || depth > maxTriggers) {
-    const name = nearest(
-      keyword,
-      Object.values(grammar).map((instruction) => instruction.keyword),
-    );
+  const trigger = draft?.type === "Onbuild" ? onbuild(draft, depth) : null;
+  const heredocs = withHeredocs.has(known) && typeof draft?.strings === "string" ? context.readHeredocs(line) : [];
+  const range: Range = [depth === 0 ? context.start : keywordRange[0], Math.max(context.end(), keywordRange[1])];
+  const loc = line.source.loc(range);
+  const { flags } = parsed;
+  if (draft === null) {
+    const name = nearest(keyword, keywords);
     const hint = name === null ? "" : ` Did you mean ${name}?`;
     report(context, "unknown-instruction", `Unknown instruction '${keyword}'.${hint}`, keywordRange, line);
-    return finish({ type: "Unknown", arguments: parsed.end < end ? literal(line, [parsed.end, end]) : null });
+    const rest = parsed.end < end ? literal(line, [parsed.end, end]) : null;
+    return { type: "Unknown", range, loc, keyword, keywordRange, flags, arguments: rest };
   }
-  const draft: Draft = { line, context, type, start: Math.min(parsed.end, end), end };
-  if (type !== "Healthcheck") checkFlags(type, parsed.flags, context.problems);
-  switch (type) {
+  if (draft.type !== "Healthcheck") checkFlags(draft.type, flags, context.problems);
+  // Written out: an object spread takes engines longer than all the rest of the parse.
+  switch (draft.type) {
     case "Add":
     case "Copy": {
-      const files = filesAndDestination(draft);
-      return finish({ type, ...files });
+      const { json, words } = pathList(draft);
+      const [sources, destination] = filesAndDestination(draft, words);
+      return { type: draft.type, range, loc, keyword, keywordRange, flags, json, sources, destination, heredocs };
     }
     case "Arg":
     case "Env":
     case "Label":
-      return finish({ type, pairs: keyValues(draft) });
+      return { type: draft.type, range, loc, keyword, keywordRange, flags, pairs: keyValues(draft) };
     case "Cmd":
     case "Entrypoint":
-      return finish({ type, body: body(draft, draft.start, []) });
-    case "Expose":
-      return finish({ type, ports: required(draft, blankSeparated(text, draft.start, end)).map((span) => port(draft, span)) });
-    case "From":
-      return finish({ type, ...from(draft) });
-    case "Healthcheck":
-      return finish({ type, ...healthcheck(draft, parsed.flags) });
-    case "Maintainer":
-      return finish({ type, name: rest(draft, false) });
-    case "Onbuild":
-      return finish({ type, ...onbuild(draft, depth) });
-    case "Run": {
-      const strings = jsonStrings(text, draft.start, end);
-      const heredocs = typeof strings === "string" ? context.readHeredocs(line) : [];
-      const form = body(draft, draft.start, heredocs);
-      return finish({ type, body: form, heredocs: heredocs.map((heredoc) => withCommands(heredoc, form, line.source)) });
+      return { type: draft.type, range, loc, keyword, keywordRange, flags, body: body(draft, draft.start, draft.strings, []) };
+    case "Expose": {
+      const ports = required(draft, blankSeparated(text, draft.start, end)).map((span) => port(draft, span));
+      return { type: "Expose", range, loc, keyword, keywordRange, flags, ports };
     }
-    case "Shell":
-      return finish({ type, ...shell(draft) });
+    case "From": {
+      const { image, as, name, extra } = from(draft);
+      return { type: "From", range, loc, keyword, keywordRange, flags, image, as, name, extra };
+    }
+    case "Healthcheck": {
+      const { kind, body } = healthcheck(draft, flags);
+      return { type: "Healthcheck", range, loc, keyword, keywordRange, flags, kind, body };
+    }
+    case "Maintainer":
+      return { type: "Maintainer", range, loc, keyword, keywordRange, flags, name: rest(draft, false) };
+    case "Onbuild":
+      return {
+        type: "Onbuild",
+        range,
+        loc,
+        keyword,
+        keywordRange,
+        flags,
+        instruction: trigger,
+        heredocs: trigger !== null && "heredocs" in trigger ? trigger.heredocs : [],
+      };
+    case "Run": {
+      const form = body(draft, draft.start, draft.strings, heredocs);
+      const read = heredocs.map((heredoc) => withCommands(heredoc, form, line.source));
+      return { type: "Run", range, loc, keyword, keywordRange, flags, body: form, heredocs: read };
+    }
+    case "Shell": {
+      const { json, words } = shell(draft);
+      return { type: "Shell", range, loc, keyword, keywordRange, flags, json, words };
+    }
     case "Stopsignal":
-      return finish({ type, signal: rest(draft, true) });
+      return { type: "Stopsignal", range, loc, keyword, keywordRange, flags, signal: rest(draft, true) };
     case "User":
-      return finish({ type, user: rest(draft, true) });
+      return { type: "User", range, loc, keyword, keywordRange, flags, user: rest(draft, true) };
     case "Volume": {
       const { json, words } = pathList(draft);
-      return finish({ type, json, paths: required(draft, words) });
+      return { type: "Volume", range, loc, keyword, keywordRange, flags, json, paths: required(draft, words) };
     }
     case "Workdir":
-      return finish({ type, path: rest(draft, true) });
+      return { type: "Workdir", range, loc, keyword, keywordRange, flags, path: rest(draft, true) };
   }
 }
 
@@ -140,8 +184,7 @@ function rest(draft: Draft, variables: boolean): Word | null {
 
 /** A JSON array or words between blanks. */
 function pathList(draft: Draft): { json: boolean; words: Word[] } {
-  const { line, start, end } = draft;
-  const strings = jsonStrings(line.text, start, end);
+  const { line, start, end, strings } = draft;
   if (strings === "no-strings") arrayOfOther(draft, start);
   if (typeof strings !== "string") return { json: true, words: strings.map((string) => expandedJson(draft, string)) };
   return { json: false, words: blankSeparated(line.text, start, end).map((span) => expanded(draft, span)) };
@@ -149,31 +192,31 @@ function pathList(draft: Draft): { json: boolean; words: Word[] } {
 
 /** Variables in a JSON string are expanded as elsewhere; where JSON escapes something, they have no place in the source. */
 function expandedJson(draft: Draft, { span, value }: JsonString): Word {
+  const { line, context } = draft;
   const [start, end] = span;
-  const inner = expanded({ ...draft, context: { ...draft.context, problems: [] } }, [start + 1, end - 1]);
-  const escaped = draft.line.text.slice(start + 1, end - 1) !== value;
-  const plain = literal(draft.line, span, value);
-  if (escaped) return value.includes("$") ? { ...plain, value: null } : plain;
-  return { ...plain, value: inner.value, variables: inner.variables };
+  const plain = line.text.slice(start + 1, end - 1) === value;
+  if (!plain) return literal(line, span, value.includes("$") ? null : value);
+  const inner = word(line, [start + 1, end - 1], { escape: context.escape, quotes: true, variables: true }, []);
+  const { range, loc, raw } = literal(line, span);
+  return { type: "Word", range, loc, raw, value: inner.value, variables: inner.variables, substitutions: [] };
 }
 
 function arrayOfOther({ line, context, end }: Draft, start: number): void {
   report(context, "json-not-strings", "An array in JSON form may hold strings only.", line.range(start, end), line);
 }
 
-function filesAndDestination(draft: Draft): { json: boolean; sources: Word[]; destination: Word | null; heredocs: Heredoc[] } {
-  const { json, words } = pathList(draft);
-  const heredocs = json ? [] : draft.context.readHeredocs(draft.line);
-  if (words.length < 2) {
-    const message = `${grammar[draft.type].keyword} needs a source and a destination.`;
-    report(draft.context, "missing-argument", message, draft.line.range(0, trimEnd(draft.line.text, 0)), draft.line);
-    return { json, sources: words, destination: null, heredocs };
+function filesAndDestination(draft: Draft, words: readonly Word[]): [sources: readonly Word[], destination: Word | null] {
+  const { line, context, type } = draft;
+  const destination = words.length < 2 ? null : (words.at(-1) ?? null);
+  if (destination === null) {
+    const message = `${grammar[type].keyword} needs a source and a destination.`;
+    report(context, "missing-argument", message, line.range(0, trimEnd(line.text, 0)), line);
+    return [words, null];
   }
-  const destination = words[words.length - 1] ?? null;
-  if (destination !== null && heredocStart(destination.raw) !== null) {
-    report(draft.context, "heredoc-destination", "A here-document cannot be a destination.", destination.range, draft.line);
+  if (heredocStart(destination.raw) !== null) {
+    report(context, "heredoc-destination", "A here-document cannot be a destination.", destination.range, line);
   }
-  return { json, sources: words.slice(0, -1), destination, heredocs };
+  return [words.slice(0, -1), destination];
 }
 
 function keyValues(draft: Draft): KeyValue[] {
@@ -181,8 +224,8 @@ function keyValues(draft: Draft): KeyValue[] {
   const spans = required(draft, quoteAware(line.text, start, end, context.escape));
   const first = spans[0];
   if (first === undefined) return [];
-  const keyword = grammar[type].keyword;
-  if (type !== "Arg" && !line.text.slice(...first).includes("=")) return legacyPair(draft, keyword);
+  const { keyword } = grammar[type];
+  if (type !== "Arg" && !line.text.slice(...first).includes("=")) return [legacyPair(draft, keyword)];
   return spans.map((span) => {
     const equals = line.text.indexOf("=", span[0]);
     if (equals === -1 || equals >= span[1]) {
@@ -195,38 +238,41 @@ function keyValues(draft: Draft): KeyValue[] {
           line,
         );
       }
-      return { type: "KeyValue", ...place(line, ...span), key: expanded(draft, span), value: null, legacy: false };
+      return keyValue(line, span, expanded(draft, span), null, false);
     }
     if (equals === span[0]) report(context, "blank-name", `${keyword} has an empty name before '='.`, line.range(...span), line);
-    const key = expanded(draft, [span[0], equals]);
-    return { type: "KeyValue", ...place(line, ...span), key, value: expanded(draft, [equals + 1, span[1]]), legacy: false };
+    return keyValue(line, span, expanded(draft, [span[0], equals]), expanded(draft, [equals + 1, span[1]]), false);
   });
 }
 
+function keyValue(line: JoinedText, span: Span, key: Word, value: Word | null, legacy: boolean): KeyValue {
+  const range = line.range(...span);
+  return { type: "KeyValue", range, loc: line.source.loc(range), key, value, legacy };
+}
+
 /** `ENV key the whole rest`. */
-function legacyPair(draft: Draft, keyword: string): KeyValue[] {
+function legacyPair(draft: Draft, keyword: string): KeyValue {
   const { line, context, start, end } = draft;
   let keyEnd = start;
   while (keyEnd < end && !isBlank(line.text.charCodeAt(keyEnd))) keyEnd++;
   let valueStart = keyEnd;
   while (valueStart < end && isBlank(line.text.charCodeAt(valueStart))) valueStart++;
   const key = expanded(draft, [start, keyEnd]);
-  if (valueStart === end) {
-    report(context, "missing-value", `${keyword} needs a name and a value. Write ${keyword} name=value.`, line.range(start, end), line);
-    return [{ type: "KeyValue", ...place(line, start, keyEnd), key, value: null, legacy: true }];
-  }
-  return [{ type: "KeyValue", ...place(line, start, end), key, value: expanded(draft, [valueStart, end]), legacy: true }];
+  if (valueStart < end) return keyValue(line, [start, end], key, expanded(draft, [valueStart, end]), true);
+  report(context, "missing-value", `${keyword} needs a name and a value. Write ${keyword} name=value.`, line.range(start, end), line);
+  return keyValue(line, [start, keyEnd], key, null, true);
 }
 
 const portPattern = /^([0-9]+)(?:-([0-9]+))?$/;
 
 function port(draft: Draft, span: Span): Port {
-  const { raw, value, variables } = expanded(draft, span);
+  const { range, loc, raw, value, variables } = expanded(draft, span);
   const [ports = "", protocol = "tcp"] = (value ?? raw).split("/");
   const [, start, end = start] = portPattern.exec(ports) ?? [];
   return {
     type: "Port",
-    ...place(draft.line, ...span),
+    range,
+    loc,
     raw,
     start: start === undefined ? null : Number(start),
     end: end === undefined ? null : Number(end),
@@ -242,15 +288,6 @@ function from(draft: Draft): Pick<From, "image" | "as" | "name" | "extra"> {
     missingArgument(draft);
     return { image: null, as: null, name: null, extra: [] };
   }
-  const { raw, value, variables } = expanded(draft, image);
-  const reference = {
-    type: "ImageReference",
-    ...place(line, ...image),
-    raw,
-    value,
-    ...parseImageReference(value ?? raw),
-    variables,
-  } as const;
   const words = spans.map((span) => literal(line, span));
   const named = words.length > 1 && words[0]?.raw.toLowerCase() === "as";
   const [as, name] = named ? words : [];
@@ -261,7 +298,12 @@ function from(draft: Draft): Pick<From, "image" | "as" | "name" | "extra"> {
     const message = `'${name.raw}' is no name for a stage: it starts with a letter and holds letters, digits, '-', '_' and '.'.`;
     report(context, "bad-stage-name", message, name.range, line);
   }
-  return { image: reference, as: as ?? null, name: name ?? null, extra };
+  return { image: imageReference(expanded(draft, image)), as: as ?? null, name: name ?? null, extra };
+}
+
+function imageReference({ range, loc, raw, value, variables }: Word): ImageReference {
+  const { registry, repository, tag, digest } = parseImageReference(value ?? raw);
+  return { type: "ImageReference", range, loc, raw, value, registry, repository, tag, digest, variables };
 }
 
 function healthcheck(draft: Draft, flags: readonly Flag[]): { kind: Word | null; body: ShellForm | ExecForm | null } {
@@ -282,12 +324,11 @@ function healthcheck(draft: Draft, flags: readonly Flag[]): { kind: Word | null;
   if (kind.raw.toUpperCase() !== "CMD") {
     report(context, "bad-healthcheck", `HEALTHCHECK takes CMD or NONE, not '${kind.raw}'.`, kind.range, line);
   } else if (bodyStart === end) report(context, "missing-argument", "HEALTHCHECK CMD needs a command.", kind.range, line);
-  return { kind, body: body(draft, bodyStart, []) };
+  return { kind, body: body(draft, bodyStart, jsonStrings(line.text, bodyStart, end), []) };
 }
 
 function shell(draft: Draft): { json: boolean; words: Word[] } {
-  const { line, context, start, end } = draft;
-  const strings = jsonStrings(line.text, start, end);
+  const { line, context, start, end, strings } = draft;
   if (start === end) missingArgument(draft);
   else if (strings === "no-strings") arrayOfOther(draft, start);
   else if (strings === "no-array") {
@@ -297,11 +338,12 @@ function shell(draft: Draft): { json: boolean; words: Word[] } {
   return { json: false, words: blankSeparated(line.text, start, end).map((span) => literal(line, span)) };
 }
 
-function onbuild(draft: Draft, depth: number): { instruction: Instruction | null; heredocs: readonly Heredoc[] } {
+/** The trigger of ONBUILD. */
+function onbuild(draft: Draft, depth: number): Instruction | null {
   const { line, context, start, end } = draft;
   if (start === end) {
     missingArgument(draft);
-    return { instruction: null, heredocs: [] };
+    return null;
   }
   // Only a trigger directly below may have here-documents, and they are looked for in the whole line.
   const readHeredocs = depth === 0 ? (): Heredoc[] => context.readHeredocs(line) : (): Heredoc[] => [];
@@ -310,26 +352,31 @@ function onbuild(draft: Draft, depth: number): { instruction: Instruction | null
     const message = `${grammar[instruction.type].keyword} is not allowed as a trigger of ONBUILD.`;
     report(context, "bad-trigger", message, instruction.keywordRange, line);
   }
-  return { instruction, heredocs: "heredocs" in instruction ? instruction.heredocs : [] };
+  return instruction;
 }
 
 /** The command of RUN, CMD, ENTRYPOINT or HEALTHCHECK CMD, from `start` to the end of the line. */
-function body(draft: Draft, start: number, heredocs: readonly Heredoc[]): ShellForm | ExecForm | null {
+function body(draft: Draft, start: number, strings: Draft["strings"], heredocs: readonly Heredoc[]): ShellForm | ExecForm | null {
   const { line, context, end } = draft;
   if (start >= end) return null;
-  const strings = jsonStrings(line.text, start, end);
   if (strings === "no-strings") arrayOfOther(draft, start);
   if (typeof strings !== "string") return execForm(line, [start, end], strings);
   const { dialect } = context;
   const raw = line.text.slice(start, end);
-  const form = { type: "ShellForm", ...place(line, start, end), raw, dialect } as const;
   const isScript = heredocs.length === 1 && heredocStart(raw) !== null;
-  if (isScript || strings === "no-strings" || (dialect !== "posix" && dialect !== "bash")) return { ...form, commands: [] };
+  const isShell = !isScript && strings === "no-array" && (dialect === "posix" || dialect === "bash");
+  const range = line.range(start, end);
+  const commands = isShell ? shellCommands(draft, start, dialect) : [];
+  return { type: "ShellForm", range, loc: line.source.loc(range), raw, dialect, commands };
+}
+
+function shellCommands({ line, context, end }: Draft, start: number, dialect: "posix" | "bash"): readonly Command[] {
   const { commands, problem } = parseShell(line.slice(start, end), dialect);
   if (problem !== null) {
-    report(context, "shell-syntax", problem.message, line.range(start + problem.index, Math.min(end, start + problem.index + 1)), line);
+    const index = start + problem.index;
+    report(context, "shell-syntax", problem.message, line.range(index, Math.min(end, index + 1)), line);
   }
-  return { ...form, commands };
+  return commands;
 }
 
 /** The here-document with its commands, where a POSIX shell runs it: as the script of the RUN, or as the input of a shell. */

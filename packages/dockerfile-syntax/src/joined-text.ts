@@ -5,6 +5,7 @@ export class Source {
   readonly text: string;
   readonly #bom: number;
   readonly #lineStarts: readonly number[];
+  #last = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -15,9 +16,18 @@ export class Source {
   }
 
   position(offset: number): Position {
-    const line = lastAtMost(this.#lineStarts, offset);
+    const line = this.#line(offset);
     const start = line === 0 ? this.#bom : (this.#lineStarts[line] ?? 0);
     return { line: line + 1, column: Math.max(0, offset - start) + 1 };
+  }
+
+  /** Most questions are about the line of the one before, or the next. */
+  #line(offset: number): number {
+    const starts = this.#lineStarts;
+    for (let line = this.#last; line <= this.#last + 1; line++) {
+      if (offset >= (starts[line] ?? Infinity) && offset < (starts[line + 1] ?? Infinity)) return (this.#last = line);
+    }
+    return (this.#last = lastAtMost(starts, offset));
   }
 
   loc(range: Range): SourceLocation {

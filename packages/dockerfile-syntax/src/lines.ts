@@ -23,7 +23,7 @@ export interface HeredocBody {
 /** BuildKit's scanner gives up on a longer line. */
 const maxLineBytes = 65_535;
 
-const directivePattern = /^([a-zA-Z][a-zA-Z0-9]*)([\t\n\f\r ]*=[\t\n\f\r ]*)(.*\S)/;
+const directivePattern = /^([a-zA-Z][a-zA-Z0-9]*)([\t\n\f\r ]*=[\t\n\f\r ]*)(.+)$/;
 const directiveNames = new Set(["syntax", "escape", "check"]);
 
 /**
@@ -163,7 +163,7 @@ export class Lines {
   #directive(start: number, lineEnd: number): boolean {
     const { text } = this.source;
     const bodyStart = skipSpace(text, start + 1, lineEnd);
-    const match = directivePattern.exec(text.slice(bodyStart, lineEnd));
+    const match = directivePattern.exec(text.slice(bodyStart, trimEnd(text, bodyStart, lineEnd)));
     const [, written = "", equals = "", value = ""] = match ?? [];
     const name = written.toLowerCase();
     if (!directiveNames.has(name)) {

@@ -1,15 +1,9 @@
 import { isBlank, isSpace } from "./characters.js";
 import type { JoinedText } from "./joined-text.js";
-import type { Problem, Range, SourceLocation, Variable, Word } from "./nodes.js";
+import type { Problem, Variable, Word } from "./nodes.js";
 
 /** Start and end in a joined text. */
 export type Span = readonly [start: number, end: number];
-
-/** The range and the location of a span, to be spread into a node. */
-export function place(line: JoinedText, start: number, end: number): { range: Range; loc: SourceLocation } {
-  const range = line.range(start, end);
-  return { range, loc: line.source.loc(range) };
-}
 
 /** Words separated by blanks, whatever quotes they hold: FROM, EXPOSE, COPY, ADD, VOLUME. */
 export function blankSeparated(text: string, start: number, end: number): Span[] {
@@ -58,9 +52,11 @@ export function word(line: JoinedText, [start, end]: Span, syntax: WordSyntax, p
   if (!special.test(line.text.slice(start, end))) return literal(line, [start, end]);
   const scan = new WordScan(line, start, end, syntax, problems);
   const value = scan.run();
+  const range = line.range(start, end);
   return {
     type: "Word",
-    ...place(line, start, end),
+    range,
+    loc: line.source.loc(range),
     raw: line.text.slice(start, end),
     value: scan.variables.length > 0 ? null : value,
     variables: scan.variables,
@@ -68,9 +64,20 @@ export function word(line: JoinedText, [start, end]: Span, syntax: WordSyntax, p
   };
 }
 
+const none: readonly never[] = [];
+
 /** A word whose text is its value: a name that is not expanded. */
-export function literal(line: JoinedText, [start, end]: Span, value = line.text.slice(start, end)): Word {
-  return { type: "Word", ...place(line, start, end), raw: line.text.slice(start, end), value, variables: [], substitutions: [] };
+export function literal(line: JoinedText, [start, end]: Span, value: string | null = line.text.slice(start, end)): Word {
+  const range = line.range(start, end);
+  return {
+    type: "Word",
+    range,
+    loc: line.source.loc(range),
+    raw: line.text.slice(start, end),
+    value,
+    variables: none,
+    substitutions: none,
+  };
 }
 
 /** What a word must hold to be more than its own text. */
@@ -219,10 +226,12 @@ class WordScan {
   }
 
   #node(start: number, name: string, operator: string | null, operand: string | null, variables: Variable[], quoted: boolean): Variable {
-    return { type: "Variable", ...place(this.#line, start, this.#index), name, operator, operand, variables, quoted };
+    const range = this.#line.range(start, this.#index);
+    return { type: "Variable", range, loc: this.#line.source.loc(range), name, operator, operand, variables, quoted };
   }
 
   #problem(code: string, message: string, start: number, end: number): void {
-    this.#problems.push({ code, message, ...place(this.#line, start, end) });
+    const range = this.#line.range(start, end);
+    this.#problems.push({ code, message, range, loc: this.#line.source.loc(range) });
   }
 }
