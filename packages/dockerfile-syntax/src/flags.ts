@@ -1,7 +1,9 @@
 import { isSpace, skipSpace } from "./characters.js";
 import { grammar, nearest } from "./grammar.js";
 import type { JoinedText } from "./joined-text.js";
+import { checkMount } from "./mounts.js";
 import type { Flag, MountOption, Problem, Word } from "./nodes.js";
+import { isDuration, isFileMode } from "./values.js";
 import { word, type Span } from "./words.js";
 
 /** The flags before the arguments, and where the arguments start. */
@@ -83,6 +85,18 @@ function mountOptions(line: JoinedText, text: string, indices: readonly number[]
     });
 }
 
+/** The flags whose value has a form of its own. */
+const flagValues: Readonly<Partial<Record<string, { readonly accepts: (value: string) => boolean; readonly form: string }>>> = {
+  chmod: { accepts: isFileMode, form: "an octal mode or chmod's letters" },
+  interval: { accepts: isDuration, form: "a duration such as 30s" },
+  network: { accepts: (value) => /^(?:default|host|none)$/.test(value), form: "default, host or none" },
+  retries: { accepts: (value) => /^\+?[0-9]+$/.test(value), form: "a number" },
+  security: { accepts: (value) => /^(?:insecure|sandbox)$/.test(value), form: "sandbox or insecure" },
+  "start-interval": { accepts: isDuration, form: "a duration such as 5s" },
+  "start-period": { accepts: isDuration, form: "a duration such as 10s" },
+  timeout: { accepts: isDuration, form: "a duration such as 3s" },
+};
+
 /** Reports the flags that BuildKit refuses on this instruction. */
 export function checkFlags(type: keyof typeof grammar, flags: readonly Flag[], problems: Problem[]): void {
   const { keyword, flags: allowed, ignoresFlags } = grammar[type];
@@ -102,6 +116,15 @@ export function checkFlags(type: keyof typeof grammar, flags: readonly Flag[], p
       report("missing-flag-value", `The flag '--${flag.name}' has no value. Write '--${flag.name}=...'.`);
     } else if (kind === "boolean" && flag.value !== null && !/^(?:true|false)$/i.test(flag.value.value ?? "")) {
       report("bad-flag-value", `The flag '--${flag.name}' is either true or false, not '${flag.value.raw}'.`);
+    } else if (flag.name === "mount") checkMount(flag, problems);
+    else {
+      const expected = flagValues[flag.name];
+      const value = flag.value?.value ?? null;
+      // HEALTHCHECK expands no variables; elsewhere what holds one is known only when the image is built.
+      const written = type === "Healthcheck" ? (flag.value?.raw ?? null) : value;
+      if (expected !== undefined && written !== null && !expected.accepts(written)) {
+        report("bad-flag-value", `'${written}' is no value for '--${flag.name}', which takes ${expected.form}.`);
+      }
     }
     seen.add(flag.name);
   }

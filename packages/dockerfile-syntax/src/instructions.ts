@@ -22,6 +22,7 @@ import type {
   Word,
 } from "./nodes.js";
 import { parseShell } from "./shell.js";
+import { isImageReference, isPort, isSignal } from "./values.js";
 import { blankSeparated, literal, quoteAware, word, type Span } from "./words.js";
 
 /** What the instructions of a file share as they are parsed. */
@@ -30,6 +31,8 @@ export interface Context {
   readonly escape: "\\" | "`";
   /** The shell that runs shell forms at this place of the stage. */
   readonly dialect: ShellDialect;
+  /** The stages before this one by their name in lower case. */
+  readonly stages: ReadonlyMap<string, ShellDialect>;
   /** Reads the here-documents that the line announces; called once, and only where the instruction may have them. */
   readonly readHeredocs: (line: JoinedText) => Heredoc[];
   /** Where the instruction's first line starts. */
@@ -142,7 +145,7 @@ export function parseInstruction(line: JoinedText, context: Context, depth = 0):
       return { type: "Shell", range, loc, keyword, keywordRange, flags, json, words };
     }
     case "Stopsignal":
-      return { type: "Stopsignal", range, loc, keyword, keywordRange, flags, signal: rest(draft, true) };
+      return { type: "Stopsignal", range, loc, keyword, keywordRange, flags, signal: stopsignal(draft) };
     case "User":
       return { type: "User", range, loc, keyword, keywordRange, flags, user: rest(draft, true) };
     case "Volume": {
@@ -267,6 +270,9 @@ const portPattern = /^([0-9]+)(?:-([0-9]+))?$/;
 
 function port(draft: Draft, span: Span): Port {
   const { range, loc, raw, value, variables } = expanded(draft, span);
+  if (value !== null && !isPort(value)) {
+    report(draft.context, "bad-port", `'${value}' is no port. Write 80, 80/udp or 8000-8010; ports end at 65535.`, range, draft.line);
+  }
   const [ports = "", protocol = "tcp"] = (value ?? raw).split("/");
   const [, start, end = start] = portPattern.exec(ports) ?? [];
   return {
@@ -298,10 +304,14 @@ function from(draft: Draft): Pick<From, "image" | "as" | "name" | "extra"> {
     const message = `'${name.raw}' is no name for a stage: it starts with a letter and holds letters, digits, '-', '_' and '.'.`;
     report(context, "bad-stage-name", message, name.range, line);
   }
-  return { image: imageReference(expanded(draft, image)), as: as ?? null, name: name ?? null, extra };
+  return { image: imageReference(draft, expanded(draft, image)), as: as ?? null, name: name ?? null, extra };
 }
 
-function imageReference({ range, loc, raw, value, variables }: Word): ImageReference {
+function imageReference({ line, context }: Draft, { range, loc, raw, value, variables }: Word): ImageReference {
+  if (value !== null && !isImageReference(value) && !context.stages.has(value.toLowerCase())) {
+    const message = `'${value}' is no image reference: [registry/]name[:tag][@digest], the name in lower case, the digest whole.`;
+    report(context, "bad-image-reference", message, range, line);
+  }
   const { registry, repository, tag, digest } = parseImageReference(value ?? raw);
   return { type: "ImageReference", range, loc, raw, value, registry, repository, tag, digest, variables };
 }
@@ -336,6 +346,14 @@ function shell(draft: Draft): { json: boolean; words: Word[] } {
   } else if (strings.length === 0) missingArgument(draft);
   if (typeof strings !== "string") return { json: true, words: strings.map(({ span, value }) => literal(line, span, value)) };
   return { json: false, words: blankSeparated(line.text, start, end).map((span) => literal(line, span)) };
+}
+
+function stopsignal(draft: Draft): Word | null {
+  const signal = rest(draft, true);
+  if (signal?.value != null && !isSignal(signal.value)) {
+    report(draft.context, "bad-signal", `'${signal.value}' is no signal. Write SIGTERM or a number.`, signal.range, draft.line);
+  }
+  return signal;
 }
 
 /** The trigger of ONBUILD. */

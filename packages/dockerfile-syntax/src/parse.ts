@@ -30,6 +30,7 @@ export function parse(text: string): ParseResult {
       problems,
       escape: lines.escape,
       dialect: dialects.current,
+      stages: dialects.byStage,
       readHeredocs: (announcing) => {
         const heredocs = readHeredocs(lines, announcing, problems);
         end = Math.max(end, heredocs.at(-1)?.range[1] ?? 0);
@@ -92,15 +93,16 @@ function readHeredocs(lines: Lines, line: JoinedText, problems: Problem[]): Here
 /** Which shell runs the shell forms of a stage: what SHELL said last there or in the stage it is built on. */
 class StageDialects {
   current: ShellDialect = "posix";
-  readonly #byStage = new Map<string, ShellDialect>();
+  /** By the name of each stage that has ended, in lower case. */
+  readonly byStage = new Map<string, ShellDialect>();
 
   begin(from: From, escape: "\\" | "`"): void {
     const base = from.image?.raw.toLowerCase() ?? "";
-    this.current = this.#byStage.get(base) ?? (escape === "`" || windowsImage.test(base) ? "cmd" : "posix");
+    this.current = this.byStage.get(base) ?? (escape === "`" || windowsImage.test(base) ? "cmd" : "posix");
   }
 
   end(from: From): void {
-    if (from.name !== null) this.#byStage.set(from.name.raw.toLowerCase(), this.current);
+    if (from.name !== null) this.byStage.set(from.name.raw.toLowerCase(), this.current);
   }
 }
 

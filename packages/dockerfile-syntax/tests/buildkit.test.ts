@@ -31,6 +31,9 @@ const cases = readFileSync(new URL("buildkit-cases.jsonl", import.meta.url), "ut
   .split("\n")
   .map((line) => JSON.parse(line) as Case);
 
+/** What BuildKit's parser lets pass and its build refuses. */
+const foundLater = new Set(["bad-image-reference", "bad-substitution", "shell-syntax", "unclosed-quote", "unsupported-modifier"]);
+
 describe("BuildKit's answers", () => {
   it("are all there", () => {
     expect(cases.length).toBe(248);
@@ -41,7 +44,7 @@ describe("BuildKit's answers", () => {
     expect(tree.escape).toBe(buildkit.escape);
     expect(instructions(tree).map((instruction) => summary(instruction))).toEqual(buildkit.nodes.map((node) => expected(node)));
     if (buildkit.instructionsError === undefined) {
-      expect(problems.filter(({ code }) => code !== "unclosed-quote" && code !== "shell-syntax")).toEqual([]);
+      expect(problems.filter(({ code }) => !foundLater.has(code))).toEqual([]);
     } else {
       expect(problems.map(({ loc }) => loc.start.line)).toContain(buildkit.instructionsError.lines[0]);
     }
