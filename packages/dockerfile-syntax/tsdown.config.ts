@@ -1,8 +1,9 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: ["src/index.ts", "src/cli.ts"],
   platform: "node",
+  external: ["dockerfile-syntax"],
   dts: true,
   fixedExtension: false,
   logLevel: "warn",

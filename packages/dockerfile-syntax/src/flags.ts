@@ -7,18 +7,18 @@ import { isDuration, isFileMode } from "./values.js";
 import { word, type Span } from "./words.js";
 
 /** The flags before the arguments, and where the arguments start. */
-export function parseFlags(line: JoinedText, start: number, escape: string, problems: Problem[]): { flags: Flag[]; end: number } {
+export function parseFlags(line: JoinedText, [start, end]: Span, escape: string, problems: Problem[]): { flags: Flag[]; end: number } {
   const { text } = line;
   const flags: Flag[] = [];
-  let index = skipSpace(text, start);
+  let index = skipSpace(text, start, end);
   while (text.startsWith("--", index)) {
-    const written = readFlag(text, index, escape);
+    const written = readFlag(text, index, end, escape);
     index = written.span[1];
     if (written.text === "--") break;
     flags.push(flagNode(line, written, escape, problems));
-    index = skipSpace(text, index);
+    index = skipSpace(text, index, end);
   }
-  return { flags, end: skipSpace(text, index) };
+  return { flags, end: skipSpace(text, index, end) };
 }
 
 /** A flag without quotes and escapes, and where each of its characters stands. */
@@ -28,12 +28,12 @@ interface WrittenFlag {
   readonly indices: readonly number[];
 }
 
-function readFlag(text: string, start: number, escape: string): WrittenFlag {
+function readFlag(text: string, start: number, end: number, escape: string): WrittenFlag {
   const characters: string[] = [];
   const indices: number[] = [];
   let quote = "";
   let index = start;
-  for (; index < text.length; index++) {
+  for (; index < end; index++) {
     const character = text.charAt(index);
     if (quote === "" && isSpace(text.charCodeAt(index))) break;
     if (character === quote) quote = "";
@@ -41,7 +41,7 @@ function readFlag(text: string, start: number, escape: string): WrittenFlag {
     else {
       // Unlike elsewhere, the escape works between single quotes too.
       if (character === escape) index++;
-      if (index === text.length) break;
+      if (index === end) break;
       characters.push(text.charAt(index));
       indices.push(index);
     }

@@ -72,13 +72,13 @@ export function parseInstruction(line: JoinedText, context: Context, depth = 0):
   const keyword = text.slice(start, keywordEnd);
   const keywordRange = line.range(start, keywordEnd);
   const type = instructionType(keyword);
-  const parsed = parseFlags(line, keywordEnd, context.escape, context.problems);
+  const parsed = parseFlags(line, [keywordEnd, end], context.escape, context.problems);
   const known = depth > maxTriggers ? null : type;
   const draft: Draft | null = known && {
     line,
     context,
     type: known,
-    start: Math.min(parsed.end, end),
+    start: parsed.end,
     end,
     strings: jsonStrings(text, parsed.end, end),
   };

@@ -85,10 +85,13 @@ export class JoinedText {
     return (this.#offsets[piece] ?? 0) + this.#base + index - (this.#starts[piece] ?? 0);
   }
 
-  /** The range in the source of the characters from `start` to `end`. It ends with its last character, not with a gap behind that. */
+  /**
+   * The range in the source of the characters from `start` to `end`. It ends with its last character, not with a gap behind that; an
+   * empty one is behind the character before it.
+   */
   range(start: number, end: number): Range {
-    const first = this.offset(start);
-    return end > start ? [first, this.offset(end - 1) + 1] : [first, first];
+    const last = end === 0 ? this.offset(0) : this.offset(end - 1) + 1;
+    return [end > start ? this.offset(start) : last, last];
   }
 }
 

@@ -258,6 +258,8 @@ export interface Variable extends BaseNode {
   readonly operand: string | null;
   /** Variables in the operand. */
   readonly variables: readonly Variable[];
+  /** Command substitutions in the operand; shell words only. */
+  readonly substitutions: readonly Substitution[];
   /** Whether it stands between double quotes. */
   readonly quoted: boolean;
 }
@@ -338,7 +340,7 @@ export interface Command extends BaseNode {
   readonly words: readonly Word[];
   readonly assignments: readonly Assignment[];
   readonly redirects: readonly Redirect[];
-  /** The operator before it in its list; null for the first. */
+  /** The operator before it, or before the compound command that it is the first of; null where there is none. */
   readonly operator: ShellOperator | null;
   /** Commands of one body with the same number feed each other through pipes. */
   readonly pipeline: number;
@@ -443,7 +445,7 @@ export const visitorKeys = {
   Substitution: ["commands"],
   Unknown: ["flags", "arguments"],
   User: ["flags", "user"],
-  Variable: ["variables"],
+  Variable: ["variables", "substitutions"],
   Volume: ["flags", "paths"],
   Word: ["variables", "substitutions"],
   Workdir: ["flags", "path"],

@@ -227,7 +227,7 @@ class WordScan {
 
   #node(start: number, name: string, operator: string | null, operand: string | null, variables: Variable[], quoted: boolean): Variable {
     const range = this.#line.range(start, this.#index);
-    return { type: "Variable", range, loc: this.#line.source.loc(range), name, operator, operand, variables, quoted };
+    return { type: "Variable", range, loc: this.#line.source.loc(range), name, operator, operand, variables, substitutions: none, quoted };
   }
 
   #problem(code: string, message: string, start: number, end: number): void {

@@ -22,12 +22,14 @@ function children(node: Node): Node[] {
 function withoutContinuations(source: string, escape: string): string {
   const lines = source.split("\n");
   return lines
-    .map((line) => line.replace(/\r+$/, ""))
-    .filter((line, index) => index === 0 || (line.trim() !== "" && !line.trimStart().startsWith("#")))
-    .map((line, index, kept) =>
-      index < kept.length - 1 ? line.replace(/[ \t]+$/, "").slice(0, line.replace(/[ \t]+$/, "").endsWith(escape) ? -1 : undefined) : line,
-    )
+    .filter((line, index) => index === 0 || (line.trim() !== "" && !line.trimStart().startsWith("#")) || index === lines.length - 1)
+    .map((line, index, kept) => (index === kept.length - 1 ? line : withoutEscape(line, escape)))
     .join("");
+}
+
+function withoutEscape(line: string, escape: string): string {
+  const trimmed = line.replace(/\r+$/, "").replace(/[ \t]+$/, "");
+  return trimmed.endsWith(escape) ? trimmed.slice(0, -1) : line;
 }
 
 function describeNode(node: Node, text: string): string {
