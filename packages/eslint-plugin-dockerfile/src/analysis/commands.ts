@@ -1,0 +1,124 @@
+import type { Command, Instruction, Run, Word } from "dockerfile-syntax";
+import { packageManagers, type PackageManager } from "../knowledge/package-managers.js";
+
+/** A command without what only wraps it: `sudo -E env A=1 python3 -m pip install x` is `pip install x`. */
+export interface Invocation {
+  /** The name without its directory, or null where it is not static. */
+  readonly name: string | null;
+  /** The words after the name. */
+  readonly args: readonly Word[];
+}
+
+/** Every command of a RUN in source order: of its shell or exec form and of the scripts in its here-documents. */
+export function commandsOf(run: Run): readonly Command[] {
+  return [...(run.body?.commands ?? []), ...run.heredocs.flatMap(({ commands }) => commands)];
+}
+
+/** An instruction, or what it triggers where it is an ONBUILD. */
+export function withoutOnbuild(instruction: Instruction): Instruction {
+  return instruction.type === "Onbuild" && instruction.instruction !== null ? withoutOnbuild(instruction.instruction) : instruction;
+}
+
+/** Commands that run the command in their arguments, and their options that take a value. */
+const wrappers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["sudo", new Set(["-u", "--user", "-g", "--group", "-h", "-p", "-C", "-D", "-r", "-t"])],
+  ["env", new Set(["-u", "--unset", "-C", "--chdir"])],
+  ["command", new Set()],
+  ["exec", new Set(["-a"])],
+  ["nice", new Set(["-n"])],
+  ["nohup", new Set()],
+  ["time", new Set(["-f", "-o"])],
+  ["eatmydata", new Set()],
+]);
+
+const python = /^(?:python|pypy)[0-9.]*$/;
+
+export function invocation(command: Command): Invocation {
+  let words = command.words;
+  for (;;) {
+    const [first, ...rest] = words;
+    const name = first?.value == null ? null : baseName(first.value);
+    const valueOptions = name === null ? undefined : wrappers.get(name);
+    if (valueOptions !== undefined) {
+      words = afterOptions(rest, valueOptions);
+    } else if (name !== null && python.test(name)) {
+      const module = rest.findIndex(({ value }) => value === "-m");
+      const before = rest.slice(0, module);
+      if (module === -1 || before.some(({ value }) => value?.startsWith("-") !== true)) return { name, args: rest };
+      words = rest.slice(module + 1);
+    } else {
+      return { name, args: rest };
+    }
+  }
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** What follows the options, and for `env` the assignments, of a wrapper. */
+function afterOptions(words: readonly Word[], valueOptions: ReadonlySet<string>): readonly Word[] {
+  let index = 0;
+  while (index < words.length) {
+    const value = words[index]?.value ?? words[index]?.raw ?? "";
+    if (!value.startsWith("-") && !/^\w+=/.test(value)) break;
+    index += valueOptions.has(value) ? 2 : 1;
+  }
+  return words.slice(index);
+}
+
+/** An option of a command: `--name=value`, or `-n value` where the table says that it takes one. */
+export interface Option {
+  readonly word: Word;
+  readonly name: string;
+  readonly value: string | null;
+}
+
+/** A call of a package manager. */
+export interface ManagerCall {
+  readonly manager: PackageManager;
+  /** What it does there; null where it is none of what the table knows. */
+  readonly action: "install" | "clean" | "remove" | null;
+  /** The last word of the subcommand: flags go behind it. Null where the command alone acts. */
+  readonly subcommand: Word | null;
+  readonly options: readonly Option[];
+  /** The words that are neither options nor their values: packages, files. */
+  readonly operands: readonly Word[];
+}
+
+const managerOfCommand = new Map(packageManagers.flatMap((manager) => manager.commands.map((command) => [command, manager] as const)));
+
+/** The call of a package manager that a command is, or null. */
+export function managerCall(command: Command): ManagerCall | null {
+  const { name, args } = invocation(command);
+  const manager = name === null ? undefined : managerOfCommand.get(name.replace(/^(pip[23]?)[0-9.]+$/, "$1"));
+  if (manager === undefined) return null;
+  const { options, operands } = splitArguments(args, manager);
+  const [first, second] = operands;
+  const one = first?.value ?? "";
+  const two = `${one} ${second?.value ?? ""}`;
+  for (const action of ["install", "clean", "remove"] as const) {
+    if (manager[action].includes(two)) return { manager, action, subcommand: second ?? null, options, operands: operands.slice(2) };
+    if (manager[action].includes(one)) return { manager, action, subcommand: first ?? null, options, operands: operands.slice(1) };
+  }
+  return { manager, action: null, subcommand: null, options, operands };
+}
+
+function splitArguments(args: readonly Word[], manager: PackageManager): { options: Option[]; operands: Word[] } {
+  const options: Option[] = [];
+  const operands: Word[] = [];
+  for (let index = 0; index < args.length; index++) {
+    const word = args[index];
+    if (word === undefined) break;
+    const text = word.value ?? word.raw;
+    // The subcommands of pacman look like options.
+    if (!text.startsWith("-") || manager.install.includes(text) || manager.remove.includes(text) || manager.clean.includes(text)) {
+      operands.push(word);
+      continue;
+    }
+    const [, name = text, value = null] = /^(--[^=]+)=(.*)$/s.exec(text) ?? [];
+    const takesNext = value === null && manager.valueOptions.includes(name);
+    options.push({ word, name, value: takesNext ? (args[++index]?.value ?? null) : value });
+  }
+  return { options, operands };
+}

@@ -1,0 +1,26 @@
+import type { Run } from "dockerfile-syntax";
+
+/**
+ * Whether a directory of the RUN is on a mount, so that nothing of it is in the layer. A `~` at its start is any home. A mount whose
+ * target is not known may hide everything.
+ */
+export function hidesInMount(run: Run, directory: string): boolean {
+  return run.flags.some(({ name, options }) => {
+    if (name !== "mount") return false;
+    const value = (...keys: string[]): string | null => options.find(({ key }) => keys.includes(key))?.value ?? null;
+    const type = value("type") ?? "bind";
+    if (type !== "cache" && type !== "tmpfs") return false;
+    const target = value("target", "dst", "destination")?.replace(/\/+$/, "");
+    if (target === undefined || target.includes("$")) return true;
+    return isInside(directory, target);
+  });
+}
+
+/** Whether a directory is `root` or below it. Where it starts with `~`, whether it is so for some home. */
+export function isInside(directory: string, root: string): boolean {
+  if (!directory.startsWith("~/")) return directory === root || directory.startsWith(`${root}/`);
+  for (let path = directory.slice(1); path !== ""; path = path.slice(0, path.lastIndexOf("/"))) {
+    if (root.endsWith(path)) return true;
+  }
+  return /^(?:\/root|\/home\/[^/]+)$/.test(root);
+}

@@ -1,0 +1,49 @@
+import type { DockerfileRule, Preset, Severity } from "./define-rule.js";
+
+/** The files that are Dockerfiles by their name. Globs tell case apart, and `**` alone finds files without an extension. */
+export const files = [
+  "**/{Dockerfile,Containerfile,dockerfile,containerfile}",
+  "**/{Dockerfile,Containerfile,dockerfile,containerfile}.*",
+  "**/*.{dockerfile,Dockerfile,containerfile,Containerfile}",
+];
+
+/** Files whose name only looks like a Dockerfile's: ignore files, and sources in other languages. */
+export const ignores = [
+  "**/*.{dockerignore,containerignore}",
+  "**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,json,md,yml,yaml,toml,go,py,sh,j2,tmpl,tpl,erb,bak,orig}",
+];
+
+/** A configuration object for `eslint.config.js`; one object, so that it can be spread and extended. */
+export interface DockerfileConfig {
+  name: string;
+  files: string[];
+  ignores: string[];
+  plugins: Record<string, object>;
+  language: string;
+  rules: Record<string, Severity | [Severity, Record<string, unknown>]>;
+}
+
+const presets: readonly Preset[] = ["recommended", "practices"];
+
+/** The presets, from what each rule says of itself. */
+export function configs(plugin: object, rules: Readonly<Record<string, DockerfileRule>>): Record<Preset, DockerfileConfig> {
+  const entries = presets.map((preset) => [preset, config(preset, plugin, rules)] as const);
+  return Object.fromEntries(entries) as Record<Preset, DockerfileConfig>;
+}
+
+function config(preset: Preset, plugin: object, rules: Readonly<Record<string, DockerfileRule>>): DockerfileConfig {
+  const enabled: DockerfileConfig["rules"] = {};
+  for (const [name, { meta }] of Object.entries(rules)) {
+    const entry = meta.docs.presets[preset];
+    if (entry === undefined) continue;
+    enabled[`dockerfile/${name}`] = typeof entry === "string" ? entry : [entry[0], { ...entry[1] }];
+  }
+  return {
+    name: `dockerfile/${preset}`,
+    files: [...files],
+    ignores: [...ignores],
+    plugins: { dockerfile: plugin },
+    language: "dockerfile/dockerfile",
+    rules: enabled,
+  };
+}

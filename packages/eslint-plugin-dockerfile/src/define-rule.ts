@@ -1,0 +1,80 @@
+import type { RuleDefinition, RulesMeta } from "@eslint/core";
+import type { CustomRuleDefinitionType, CustomRuleVisitorWithExit } from "@eslint/plugin-kit";
+import type { Node, NodeType } from "dockerfile-syntax";
+import type { DockerfileLanguageOptions } from "./language/language.js";
+import type { DockerfileSourceCode } from "./language/source-code.js";
+
+/** The configurations that are computed from the rules. */
+export type Preset = "recommended" | "practices";
+
+export type Severity = "warn" | "error";
+
+/** A check of another tool that a rule answers. */
+export interface Alias {
+  readonly tool: "hadolint" | "buildkit" | "shellcheck" | "trivy" | "sonar" | "checkov" | "semgrep" | "dockle";
+  readonly id: string;
+  /** Where one rule answers several checks: the message that stands for this one. */
+  readonly messageId?: string;
+}
+
+/** What a rule's `meta.docs` holds besides ESLint's own. */
+export interface DockerfileRuleDocs {
+  readonly category: string;
+  /** The presets that turn the rule on, each with its severity and, where they differ from the default, the options. */
+  readonly presets: Partial<Record<Preset, Severity | readonly [Severity, Readonly<Record<string, unknown>>]>>;
+  readonly aliases: readonly Alias[];
+}
+
+/** Handlers by node type, `:exit` added for the way back. Any other selector works too. */
+export type DockerfileRuleVisitor = CustomRuleVisitorWithExit<{
+  [Type in NodeType]?: ((node: Extract<Node, { type: Type }>) => void) | undefined;
+}>;
+
+/** A rule with its message ids and its options, in the form that ESLint calls. */
+export type DockerfileRuleDefinition<MessageIds extends string = string, Options extends unknown[] = unknown[]> = CustomRuleDefinitionType<
+  { LangOptions: DockerfileLanguageOptions; Code: DockerfileSourceCode; Visitor: DockerfileRuleVisitor; Node: Node },
+  { RuleOptions: Options; MessageIds: MessageIds; ExtRuleDocs: Record<string, unknown> }
+>;
+
+type Meta<MessageIds extends string, Options extends unknown[]> = Omit<
+  RulesMeta<MessageIds, Options>,
+  "docs" | "languages" | "messages"
+> & {
+  readonly docs: { readonly description: string } & Partial<DockerfileRuleDocs>;
+  readonly messages: Record<MessageIds, string>;
+};
+
+/** A rule as it is written: `create`, and the parts of `meta` that differ from rule to rule. */
+export interface RuleSource<MessageIds extends string, Options extends unknown[]> {
+  readonly meta: Meta<MessageIds, Options>;
+  readonly create: DockerfileRuleDefinition<MessageIds, Options>["create"];
+}
+
+/** A rule of this plugin as other code sees it. */
+export type DockerfileRule = RuleDefinition & {
+  readonly meta: NonNullable<RuleDefinition["meta"]> & {
+    readonly docs: DockerfileRuleDocs & { readonly description: string; readonly recommended: boolean; url?: string };
+  };
+};
+
+/**
+ * Makes a rule for Dockerfiles: fills in what is the same for all (`schema`, `languages`, `docs.recommended`) and types the rest. Custom
+ * rules need no more of `docs` than a description.
+ */
+export function defineRule<MessageIds extends string, Options extends unknown[] = []>(
+  source: RuleSource<MessageIds, Options>,
+): DockerfileRule {
+  const { docs } = source.meta;
+  const presets = docs.presets ?? {};
+  const rule = {
+    meta: {
+      schema: [],
+      ...source.meta,
+      languages: ["dockerfile/dockerfile"],
+      docs: { category: "custom", aliases: [], ...docs, presets, recommended: "recommended" in presets },
+    },
+    create: source.create,
+  };
+  // ESLint's own type of a rule knows no language's nodes.
+  return rule as unknown as DockerfileRule;
+}

@@ -1,0 +1,46 @@
+import packageJson from "../package.json" with { type: "json" };
+import { configs, type DockerfileConfig } from "./configs.js";
+import type { DockerfileRule, Preset } from "./define-rule.js";
+import { DockerfileLanguage } from "./language/language.js";
+import * as ruleSources from "./rules/index.js";
+
+export { defineRule } from "./define-rule.js";
+export type {
+  Alias,
+  DockerfileRule,
+  DockerfileRuleDefinition,
+  DockerfileRuleVisitor,
+  Preset,
+  RuleSource,
+  Severity,
+} from "./define-rule.js";
+export type { DockerfileLanguageOptions } from "./language/language.js";
+export { DockerfileLanguage } from "./language/language.js";
+export { DockerfileSourceCode } from "./language/source-code.js";
+export type { DockerfileConfig } from "./configs.js";
+
+/** The plugin object, as ESLint registers it. */
+export interface DockerfilePlugin {
+  readonly meta: { readonly name: string; readonly version: string; readonly namespace: "dockerfile" };
+  readonly languages: { readonly dockerfile: DockerfileLanguage };
+  readonly rules: Readonly<Record<string, DockerfileRule>>;
+  readonly configs: Readonly<Record<Preset, DockerfileConfig>>;
+}
+
+const { name, version } = packageJson;
+
+/** The page of a rule as it is published with the package. */
+function withUrl(rule: DockerfileRule, ruleName: string): DockerfileRule {
+  const url = `https://unpkg.com/${name}@${version}/docs/rules/${ruleName}.md`;
+  return { ...rule, meta: { ...rule.meta, docs: { ...rule.meta.docs, url } } };
+}
+
+const rules = Object.fromEntries(Object.entries(ruleSources).map(([ruleName, rule]) => [ruleName, withUrl(rule, ruleName)]));
+
+const base = { meta: { name, version, namespace: "dockerfile" }, languages: { dockerfile: new DockerfileLanguage() }, rules } as const;
+
+// The presets hold the plugin, so that it must be there before them.
+const plugin: DockerfilePlugin = Object.assign(base, { configs: {} as DockerfilePlugin["configs"] });
+Object.assign(plugin.configs, configs(plugin, rules));
+
+export default plugin;

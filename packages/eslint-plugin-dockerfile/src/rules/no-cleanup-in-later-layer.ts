@@ -1,0 +1,45 @@
+import { commandsOf, withoutOnbuild } from "../analysis/commands.js";
+import { leavings, removals, type Leaving } from "../analysis/leavings.js";
+import { finalStage, lineage } from "../analysis/stages.js";
+import { defineRule } from "../define-rule.js";
+
+export default defineRule({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow removing in a later layer what an earlier one holds",
+      category: "layers-cache",
+      presets: { recommended: "warn", practices: "error" },
+      aliases: [],
+    },
+    messages: {
+      tooLate: "'{{removed}}' comes from line {{line}} and stays in that layer: removing it here saves nothing. Remove it in the same RUN.",
+    },
+  },
+  create(context) {
+    return {
+      Dockerfile(tree) {
+        const final = finalStage(tree);
+        if (final === undefined) return;
+        // What is in the way is only what ends up in the image: layers of other stages stay behind.
+        const earlier = new Map<string, Leaving>();
+        for (const stage of lineage(tree, final).toReversed()) {
+          for (const outer of stage.instructions) {
+            const instruction = withoutOnbuild(outer);
+            const own = leavings(instruction);
+            if (instruction.type === "Run") {
+              for (const command of commandsOf(instruction)) {
+                for (const { node, takes } of removals(command)) {
+                  const left = own.some((leaving) => takes(leaving)) ? undefined : [...earlier.values()].find((leaving) => takes(leaving));
+                  if (left === undefined) continue;
+                  context.report({ node, messageId: "tooLate", data: { removed: left.what, line: String(left.line) } });
+                }
+              }
+            }
+            for (const leaving of own) earlier.set(`${leaving.manager ?? ""} ${leaving.what}`, leaving);
+          }
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,121 @@
+import type { Command, Run, ShellForm } from "dockerfile-syntax";
+import { commandsOf } from "../analysis/commands.js";
+import { defineRule } from "../define-rule.js";
+
+/** Commands whose effect on the shell would reach into the commands joined to them. */
+const changesShell = new Set([
+  ".",
+  "alias",
+  "cd",
+  "exec",
+  "exit",
+  "export",
+  "popd",
+  "pushd",
+  "set",
+  "shopt",
+  "source",
+  "trap",
+  "ulimit",
+  "umask",
+  "unset",
+]);
+
+export default defineRule<"consecutive" | "join", [{ maxCommands: number }]>({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow RUN directly after RUN",
+      category: "layers-cache",
+      presets: { practices: "error" },
+      aliases: [
+        { tool: "hadolint", id: "DL3059" },
+        { tool: "sonar", id: "S7031" },
+      ],
+    },
+    hasSuggestions: true,
+    messages: {
+      consecutive: "This RUN follows another one and makes a layer of its own. Join the two with '&&'.",
+      join: "Join the two with '&&'.",
+    },
+    schema: [
+      {
+        type: "object",
+        properties: {
+          maxCommands: { type: "integer", minimum: 0, description: "A RUN with more commands than this may stand alone; 0 lets none." },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ maxCommands: 0 }],
+  },
+  create(context) {
+    const [{ maxCommands }] = context.options;
+    const { sourceCode } = context;
+    const isLong = (run: Run): boolean => maxCommands > 0 && commandsOf(run).length > maxCommands;
+
+    /** The text from the end of the first RUN to the start of the second one's command, with the RUNs joined. */
+    function joinedText(first: Run, second: ShellForm): string {
+      const between = sourceCode.text.slice(first.range[1], second.range[0]);
+      const newline = between.includes("\r\n") ? "\r\n" : "\n";
+      const lines = between.split(newline).slice(1, -1);
+      const comments = lines.filter((line) => line.trim() !== "");
+      return [` ${sourceCode.ast.escape}`, ...comments, "    && "].join(newline);
+    }
+
+    return {
+      Stage({ instructions }) {
+        for (const [index, run] of instructions.entries()) {
+          const previous = instructions[index - 1];
+          if (run.type !== "Run" || previous?.type !== "Run" || flagsOf(run) !== flagsOf(previous)) continue;
+          if (isLong(run) || isLong(previous)) continue;
+          const joinable = canLead(previous) ? joinableBody(run) : null;
+          context.report({
+            loc: sourceCode.getLocFromRange(run.keywordRange),
+            messageId: "consecutive",
+            suggest:
+              joinable === null
+                ? null
+                : [
+                    {
+                      messageId: "join",
+                      fix: (fixer) => fixer.replaceTextRange([previous.range[1], joinable.range[0]], joinedText(previous, joinable)),
+                    },
+                  ],
+          });
+        }
+      },
+    };
+  },
+});
+
+function flagsOf({ flags }: Run): string {
+  return flags
+    .map(({ name, value }) => `${name}=${value?.raw ?? ""}`)
+    .toSorted()
+    .join(" ");
+}
+
+/** Whether something can follow the RUN behind `&&` and find the shell as a new RUN would. */
+function canLead({ body, heredocs }: Run): boolean {
+  if (body?.type !== "ShellForm" || heredocs.length > 0 || !endsAsCommand(body)) return false;
+  return body.commands.every((command) => command.operator !== "&" && !affectsShell(command));
+}
+
+/** The body of a RUN that can follow another one behind `&&` and still fail where it failed; null where it cannot. */
+function joinableBody({ body, heredocs }: Run): ShellForm | null {
+  if (body?.type !== "ShellForm" || heredocs.length > 0 || !endsAsCommand(body)) return null;
+  const outer = body.commands.filter(({ within }) => within.length === 0);
+  const chained = outer.every(({ operator }) => operator === null || operator === "&&" || operator === "|");
+  return chained && outer.length === body.commands.length ? body : null;
+}
+
+/** Whether the text ends with a command, and not with an operator or a comment. */
+function endsAsCommand({ raw, commands }: ShellForm): boolean {
+  const last = commands.at(-1);
+  return last !== undefined && raw.endsWith(last.raw) && !raw.includes("#");
+}
+
+function affectsShell({ name, words }: Command): boolean {
+  return words.length === 0 || name === null || changesShell.has(name);
+}

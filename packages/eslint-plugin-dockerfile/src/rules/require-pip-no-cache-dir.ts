@@ -1,0 +1,80 @@
+import type { Command, Run } from "dockerfile-syntax";
+import { commandsOf, invocation, managerCall, withoutOnbuild } from "../analysis/commands.js";
+import { hidesInMount } from "../analysis/mounts.js";
+import { scopedInstructions, type Scope } from "../analysis/scope.js";
+import { defineRule } from "../define-rule.js";
+
+/** pip reads its variables as it reads its configuration file. */
+const truthy = /^(?:1|true|yes|on|t|y)$/i;
+
+export default defineRule({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require pip to install without keeping its download cache",
+      category: "pip",
+      presets: { recommended: "warn", practices: "error" },
+      aliases: [
+        { tool: "hadolint", id: "DL3042" },
+        { tool: "semgrep", id: "missing-pip-no-cache-dir" },
+      ],
+    },
+    fixable: "code",
+    messages: {
+      missingFlag: "'{{command}}' keeps what it downloads in the layer. Add '--no-cache-dir'.",
+    },
+  },
+  create(context) {
+    const { ast } = context.sourceCode;
+
+    function check(run: Run, scope: Scope): void {
+      if (hidesInMount(run, "~/.cache/pip")) return;
+      let exported = isOff(scope.get("PIP_NO_CACHE_DIR"));
+      for (const command of commandsOf(run)) {
+        exported ||= setsVariable(command) && (invocation(command).name === "export" || command.words.length === 0);
+        const call = managerCall(command);
+        if (call?.manager.name !== "pip" || call.action !== "install" || call.subcommand === null) continue;
+        const { subcommand, options } = call;
+        if (exported || setsVariable(command) || options.some(({ name }) => turnsCacheOff(name))) continue;
+        const choosesCache = options.some(({ name }) => name === "--cache-dir");
+        const isExec = run.body?.type === "ExecForm";
+        context.report({
+          node: subcommand,
+          messageId: "missingFlag",
+          data: { command: `pip ${subcommand.value ?? subcommand.raw}` },
+          fix: choosesCache
+            ? null
+            : (fixer) => fixer.insertTextAfterRange([...subcommand.range], isExec ? ', "--no-cache-dir"' : " --no-cache-dir"),
+        });
+      }
+    }
+
+    return {
+      Stage(stage) {
+        for (const [instruction, scope] of scopedInstructions(ast, stage)) {
+          const run = withoutOnbuild(instruction);
+          if (run.type === "Run") check(run, scope);
+        }
+      },
+    };
+  },
+});
+
+/** An unknown value may turn the cache off. */
+function isOff(value: string | null): boolean {
+  return value !== null && truthy.test(value);
+}
+
+function setsVariable(command: Command): boolean {
+  const assigned = command.assignments.some(
+    ({ name, value }) => name === "PIP_NO_CACHE_DIR" && value?.value !== "0" && value?.value !== "",
+  );
+  const { name } = invocation(command);
+  const exports = name === "export" || command.words[0]?.value === "env";
+  return assigned || (exports && command.words.some(({ raw }) => /^PIP_NO_CACHE_DIR=(?!0$|$)/.test(raw)));
+}
+
+/** pip takes any abbreviation that is not ambiguous. */
+function turnsCacheOff(flag: string): boolean {
+  return flag.startsWith("--no-ca") && "--no-cache-dir".startsWith(flag);
+}

@@ -1,0 +1,46 @@
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import plugin, { type DockerfilePlugin } from "../src/index.js";
+import { readPackageFile, ruleNames } from "../tools/rule-files.js";
+
+interface Example {
+  readonly kind: string;
+  readonly code: string;
+}
+
+function examples(page: string): Example[] {
+  return [...page.matchAll(/^```dockerfile (\w+)\n(.*?)^```$/gms)].map(([, kind = "", code = ""]) => ({ kind, code }));
+}
+
+const linter = new Linter({ configType: "flat" });
+
+function config(rule: string): Linter.Config[] {
+  const registered = { dockerfile: plugin satisfies DockerfilePlugin } as unknown as Record<string, never>;
+  return [{ files: ["**"], plugins: registered, language: "dockerfile/dockerfile", rules: { [`dockerfile/${rule}`]: "error" } }];
+}
+
+describe.each(ruleNames())("the page of %s", (rule) => {
+  const all = examples(readPackageFile(`docs/rules/${rule}.md`));
+
+  it("has examples of both kinds, and none of another", () => {
+    const kinds = new Set(all.map(({ kind }) => kind));
+    expect(kinds).toContain("bad");
+    expect(kinds).toContain("good");
+    expect([...kinds].filter((kind) => !["bad", "good", "fixed"].includes(kind))).toEqual([]);
+  });
+
+  it.each(all)("shows what the rule says: $kind $code", ({ kind, code }) => {
+    const messages = linter.verify(code, config(rule), "Dockerfile");
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(kind === "bad" ? expect.arrayContaining([`dockerfile/${rule}`]) : []);
+  });
+
+  it("shows the real fix", () => {
+    for (const [index, { kind, code }] of all.entries()) {
+      if (kind !== "fixed") continue;
+      const bad = all[index - 1]?.code ?? "";
+      expect(linter.verifyAndFix(bad, config(rule), "Dockerfile").output).toBe(code);
+    }
+    const fixes = all.some(({ kind }) => kind === "fixed");
+    expect(fixes).toBe(plugin.rules[rule]?.meta.fixable !== undefined);
+  });
+});

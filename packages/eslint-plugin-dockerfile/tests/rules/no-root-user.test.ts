@@ -1,0 +1,41 @@
+import rule from "../../src/rules/no-root-user.js";
+import { ruleTester } from "../rule-tester.js";
+
+const root = (user: string, line: number, endColumn: number) => ({
+  messageId: "root",
+  data: { user },
+  line,
+  column: 6,
+  endLine: line,
+  endColumn,
+});
+
+ruleTester.run("no-root-user", rule, {
+  valid: [
+    "FROM a\n",
+    "FROM a\nUSER nonroot\n",
+    "FROM a\nUSER root\nRUN b\nUSER nonroot:nonroot\n",
+    "FROM a\nUSER 10001:0\n",
+    "FROM a AS b\nUSER root\nFROM c\nCOPY --from=b /d /d\n",
+    "FROM a AS b\nUSER root\nFROM b\nUSER nonroot\n",
+    "FROM a\nARG U\nUSER $U\n",
+    "FROM a\nARG U=root\nENV U=app\nUSER $U\n",
+    "FROM a\nONBUILD USER root\n",
+    "FROM a\nUSER rooted\n",
+    "FROM a\nUSER\n",
+    "ARG U=root\nFROM a\nUSER ${U}\n",
+    "",
+  ],
+  invalid: [
+    { code: "FROM a\nUSER root\n", errors: [root("root", 2, 10)] },
+    { code: "from a\r\nuser 0:0\r\n", errors: [root("0", 2, 9)] },
+    { code: "FROM a\nUSER nonroot\nUSER root:root\n", errors: [root("root", 3, 15)] },
+    { code: "FROM a AS b\nUSER root\nFROM B AS c\nRUN d\nFROM c\n", errors: [root("root", 2, 10)] },
+    { code: "FROM a\nARG U=root\nUSER $U\n", errors: [root("root", 3, 8)] },
+    { code: "ARG U=root\nFROM a\nARG U\nUSER ${U}\n", errors: [root("root", 4, 10)] },
+    { code: "FROM a\nUSER ${U:-0}\n", errors: [root("0", 2, 13)] },
+    { code: 'FROM a\nUSER "root"\n', errors: [root("root", 2, 12)] },
+    { code: "FROM a\nUSER ContainerAdministrator\n", errors: [root("ContainerAdministrator", 2, 28)] },
+    { code: "FROM a\nUSER \\\n     root\nRUN <<EOF\nx\nEOF\n", errors: [root("root", 3, 10)] },
+  ],
+});

@@ -1,0 +1,55 @@
+import rule from "../../src/rules/require-dependencies-before-source.js";
+import { ruleTester } from "../rule-tester.js";
+
+const late = (install: string, source: string, from: number, manifests: string, place: [number, number, number, number]) => ({
+  messageId: "sourceFirst",
+  data: { install, source, line: String(from), manifests },
+  line: place[0],
+  column: place[1],
+  endLine: place[2],
+  endColumn: place[3],
+});
+const npm = "'package.json' and 'package-lock.json'";
+
+ruleTester.run("require-dependencies-before-source", rule, {
+  valid: [
+    "FROM a\nCOPY requirements.txt ./\nRUN pip install -r requirements.txt\nCOPY . .\n",
+    "FROM a\nCOPY setup.py requirements.txt ./\nRUN pip install -r requirements.txt\n",
+    "FROM a\nCOPY . .\nRUN pip install .\n",
+    "FROM a\nCOPY . .\nRUN pip install -e . -r requirements.txt\n",
+    "FROM a\nCOPY . .\nRUN pip install flask\n",
+    "FROM a\nCOPY . .\nRUN npm install -g pnpm\n",
+    "FROM a\nCOPY --from=b . .\nRUN npm ci\n",
+    "FROM a AS b\nCOPY . .\nFROM c\nRUN npm ci\n",
+    "FROM a\nCOPY entrypoint.sh /\nRUN npm ci\n",
+    "FROM a\nCOPY package.json vite.config.js ./\nRUN npm ci\n",
+    "FROM a\nCOPY . .\nRUN $PIP install -r requirements.txt\n",
+    "FROM a\nCOPY $SRC .\nRUN npm ci\n",
+    "FROM a\nONBUILD COPY . .\nRUN npm ci\n",
+    "FROM a\nRUN --mount=type=bind,target=. pip install -r requirements.txt\nCOPY . .\n",
+  ],
+  invalid: [
+    {
+      code: "FROM a\nCOPY . .\nRUN pip install -r requirements.txt\n",
+      errors: [late("pip install", ".", 2, "'requirements.txt'", [3, 5, 3, 36])],
+    },
+    {
+      code: "from a\r\ncopy app.py requirements.txt ./\r\nrun pip3 install -rrequirements.txt\r\n",
+      errors: [late("pip install", "app.py", 2, "'requirements.txt'", [3, 5, 3, 36])],
+    },
+    {
+      code: "FROM a\nADD src /app\nRUN apk add x && \\\n  python3 -m pip install --requirement=r.txt && y\n",
+      errors: [late("pip install", "src", 2, "'requirements.txt'", [4, 3, 4, 45])],
+    },
+    { code: "FROM a\nCOPY . .\nRUN <<EOF\nset -e\nnpm ci --omit=dev\nEOF\n", errors: [late("npm ci", ".", 2, npm, [5, 1, 5, 18])] },
+    {
+      code: 'FROM a\nCOPY ["index.js", "/app/"]\nRUN ["npm", "install"]\n',
+      errors: [late('npm "install"', '"index.js"', 2, npm, [3, 6, 3, 22])],
+    },
+    { code: "FROM a\nCOPY . .\nRUN yarn\n", errors: [late("yarn", ".", 2, "'package.json' and 'yarn.lock'", [3, 5, 3, 9])] },
+    {
+      code: "FROM a\nONBUILD COPY . .\nONBUILD RUN pnpm i\n",
+      errors: [late("pnpm i", ".", 2, "'package.json' and 'pnpm-lock.yaml'", [3, 13, 3, 19])],
+    },
+  ],
+});

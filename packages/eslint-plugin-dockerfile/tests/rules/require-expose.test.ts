@@ -1,0 +1,43 @@
+import rule from "../../src/rules/require-expose.js";
+import { ruleTester } from "../rule-tester.js";
+
+const silent = (service: string, line: number, endLine: number, endColumn: number) => ({
+  messageId: "noExpose",
+  data: { service },
+  line,
+  column: 1,
+  endLine,
+  endColumn,
+});
+
+ruleTester.run("require-expose", rule, {
+  valid: [
+    'FROM a\nEXPOSE 5000\nCMD ["gunicorn", "app:app"]\n',
+    "FROM a AS b\nEXPOSE 80\nFROM b\nCMD flask run\n",
+    'FROM a\nCMD ["python", "job.py"]\n',
+    'FROM a\nCMD ["flask", "db", "upgrade"]\n',
+    'FROM nginx:1\nCMD ["nginx", "-g", "daemon off;"]\n',
+    "FROM redis:7\nCMD redis-server /etc/redis.conf\n",
+    'FROM a\nCMD ["gunicorn", "--bind=unix:/run/app.sock", "app:app"]\n',
+    "FROM $BASE\nCMD gunicorn app:app\n",
+    "FROM a AS b\nCMD gunicorn app:app\nFROM c\n",
+    "FROM a\nCMD $SERVER\n",
+    "FROM a\nONBUILD CMD gunicorn app:app\n",
+    "FROM a\nRUN gunicorn --version\n",
+    { code: "FROM a\nEXPOSE 4000-6000\n", options: [{ ports: [5000] }] },
+    { code: "FROM a\nEXPOSE $PORT\n", options: [{ ports: [5000] }] },
+    "",
+  ],
+  invalid: [
+    { code: 'FROM a\nCMD ["gunicorn", "app:app"]\n', errors: [silent("gunicorn", 2, 2, 28)] },
+    { code: "from a\r\ncmd exec flask --app x \\\r\n  run\r\n", errors: [silent("flask", 2, 3, 6)] },
+    { code: 'FROM a AS b\nENTRYPOINT ["/usr/bin/uvicorn"]\nFROM b\nCMD ["app:app"]\n', errors: [silent("uvicorn", 2, 2, 32)] },
+    { code: "FROM a\nCMD python3 -m http.server 80\n", errors: [silent("http.server", 2, 2, 30)] },
+    { code: 'FROM a\nCMD ["python", "manage.py", "runserver"]\n', errors: [silent("manage.py runserver", 2, 2, 41)] },
+    {
+      code: "FROM a\nEXPOSE 80\n",
+      options: [{ ports: [5000] }],
+      errors: [{ messageId: "missingPort", data: { port: "5000" }, line: 1, column: 1, endLine: 1, endColumn: 7 }],
+    },
+  ],
+});

@@ -1,0 +1,84 @@
+import rule from "../../src/rules/require-pip-no-cache-dir.js";
+import { ruleTester } from "../rule-tester.js";
+
+const kept = (command: string, line: number, column: number, length = 7) => ({
+  messageId: "missingFlag",
+  data: { command },
+  line,
+  column,
+  endLine: line,
+  endColumn: column + length,
+});
+
+ruleTester.run("require-pip-no-cache-dir", rule, {
+  valid: [
+    "FROM a\nRUN pip install --no-cache-dir b\n",
+    "FROM a\nRUN pip --no-cache-dir install b\n",
+    "FROM a\nRUN pip install b --no-cache-dir\n",
+    "FROM a\nRUN pip install --no-cache b\n",
+    "FROM a\nENV PIP_NO_CACHE_DIR=1\nRUN pip install b\n",
+    "FROM a AS b\nENV PIP_NO_CACHE_DIR on\nFROM b\nRUN pip install c\n",
+    "FROM a\nARG PIP_NO_CACHE_DIR=1\nRUN pip install b\n",
+    "FROM a\nRUN PIP_NO_CACHE_DIR=1 pip install b\n",
+    "FROM a\nRUN export PIP_NO_CACHE_DIR=true && pip install b\n",
+    "FROM a\nRUN env PIP_NO_CACHE_DIR=1 pip install b\n",
+    "FROM a\nRUN --mount=type=cache,target=/root/.cache/pip pip install b\n",
+    "FROM a\nRUN --mount=type=cache,target=/root/.cache pip install b\n",
+    "FROM a\nRUN --mount=type=tmpfs,target=/home/app pip install b\n",
+    "FROM a\nRUN --mount=type=cache,target=$CACHE pip install b\n",
+    "FROM a\nRUN pip uninstall b && pip freeze\n",
+    "FROM a\nRUN pipx install b && pipenv install\n",
+    "FROM a\nRUN echo pip install b\n",
+    "FROM a\nRUN <<EOF python3\npip install b\nEOF\n",
+    "FROM a\nCMD pip install b\n",
+  ],
+  invalid: [
+    { code: "FROM a\nRUN pip install b\n", output: "FROM a\nRUN pip install --no-cache-dir b\n", errors: [kept("pip install", 2, 9)] },
+    {
+      code: "from a\r\nrun pip3 install b\r\n",
+      output: "from a\r\nrun pip3 install --no-cache-dir b\r\n",
+      errors: [kept("pip install", 2, 10)],
+    },
+    {
+      code: "\uFEFFFROM a\nRUN apk add c && \\\n  # note\n  python3.9 -m pip install \\\n    -r r.txt && d\n",
+      output: "\uFEFFFROM a\nRUN apk add c && \\\n  # note\n  python3.9 -m pip install --no-cache-dir \\\n    -r r.txt && d\n",
+      errors: [kept("pip install", 4, 20)],
+    },
+    {
+      code: "FROM a\nRUN <<EOF\npip install b\nEOF\n",
+      output: "FROM a\nRUN <<EOF\npip install --no-cache-dir b\nEOF\n",
+      errors: [kept("pip install", 3, 5)],
+    },
+    {
+      code: 'FROM a\nRUN ["pip", "install", "b"]\n',
+      output: 'FROM a\nRUN ["pip", "install", "--no-cache-dir", "b"]\n',
+      errors: [kept("pip install", 2, 13, 9)],
+    },
+    {
+      code: "FROM a\nONBUILD RUN pip install b\n",
+      output: "FROM a\nONBUILD RUN pip install --no-cache-dir b\n",
+      errors: [kept("pip install", 2, 17)],
+    },
+    { code: "FROM a\nRUN pip install --cache-dir=/x b\n", output: null, errors: [kept("pip install", 2, 9)] },
+    {
+      code: "FROM a\nENV PIP_NO_CACHE_DIR=0\nRUN sudo -H pip install b\n",
+      output: "FROM a\nENV PIP_NO_CACHE_DIR=0\nRUN sudo -H pip install --no-cache-dir b\n",
+      errors: [kept("pip install", 3, 17)],
+    },
+    {
+      code: "FROM a AS b\nENV PIP_NO_CACHE_DIR=1\nFROM c\nRUN pip install d\n",
+      output: "FROM a AS b\nENV PIP_NO_CACHE_DIR=1\nFROM c\nRUN pip install --no-cache-dir d\n",
+      errors: [kept("pip install", 4, 9)],
+    },
+    {
+      code: "FROM a\nRUN --mount=type=cache,target=/root/.npm pip download b\n",
+      output: "FROM a\nRUN --mount=type=cache,target=/root/.npm pip download --no-cache-dir b\n",
+      errors: [kept("pip download", 2, 46, 8)],
+    },
+    {
+      code: "FROM a\nRUN if true; then pip install $B; fi\n",
+      output: "FROM a\nRUN if true; then pip install --no-cache-dir $B; fi\n",
+      errors: [kept("pip install", 2, 23)],
+    },
+  ],
+});

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { format, resolveConfig } from "prettier";
+import { visitorKeys } from "dockerfile-syntax";
+import type { Rule } from "eslint";
+import { describe, expect, it } from "vitest";
+import plugin from "../src/index.js";
+import { generatedFiles } from "../tools/generated.js";
+import { packageFolder, readPackageFile, ruleNames } from "../tools/rule-files.js";
+
+const rules = Object.entries(plugin.rules);
+
+describe("every rule", () => {
+  it("is a file, an export, a page and a test", () => {
+    const names = ruleNames();
+    expect(names.length).toBeGreaterThan(7);
+    expect(rules.map(([name]) => name)).toEqual(names);
+    const without = (folder: string, ending: string): string[] =>
+      readdirSync(packageFolder + folder)
+        .filter((file) => file.endsWith(ending))
+        .map((file) => file.slice(0, -ending.length))
+        .toSorted();
+    expect(without("docs/rules", ".md")).toEqual(names);
+    expect(without("tests/rules", ".test.ts")).toEqual(names);
+  });
+
+  it.each(rules)("%s listens on node types that there are", (name, rule) => {
+    // A misspelt type never fires, and nothing says so.
+    const context = { options: structuredClone(rule.meta.defaultOptions ?? []), sourceCode: { ast: {} } };
+    const listeners = Object.keys((rule as unknown as Rule.RuleModule).create(context as unknown as Rule.RuleContext));
+    expect(listeners, name).not.toEqual([]);
+    for (const listener of listeners) expect(Object.keys(visitorKeys)).toContain(listener.replace(/:exit$/, ""));
+  });
+
+  it.each(rules)("%s describes itself", (name, { meta }) => {
+    expect(meta.docs.description).toMatch(/^(?:Disallow|Require|Prefer|Enforce|Limit) .*[^.]$/);
+    expect(meta.docs.url).toContain(`/docs/rules/${name}.md`);
+    expect(meta.docs.recommended).toBe(meta.docs.presets.recommended !== undefined);
+    expect(meta.languages).toEqual(["dockerfile/dockerfile"]);
+    for (const option of (meta.schema as { properties?: Record<string, { description?: string }> }[] | undefined) ?? []) {
+      for (const [key, property] of Object.entries(option.properties ?? {})) expect(property.description, `${name} ${key}`).toBeTruthy();
+    }
+  });
+});
+
+it("each hadolint and BuildKit code belongs to one rule", () => {
+  const ids = rules.flatMap(([, { meta }]) => meta.docs.aliases).filter(({ tool }) => tool === "hadolint" || tool === "buildkit");
+  expect(ids.length).toBeGreaterThan(0);
+  expect(new Set(ids.map(({ tool, id }) => `${tool} ${id}`)).size).toBe(ids.length);
+  for (const [name, { meta }] of rules) {
+    for (const { messageId } of meta.docs.aliases) {
+      if (messageId !== undefined) expect(Object.keys(meta.messages ?? {}), name).toContain(messageId);
+    }
+  }
+});
+
+it("the generated files are current: npm run generate", async () => {
+  for (const [path, text] of await generatedFiles()) {
+    const file = packageFolder + path;
+    expect(existsSync(file) ? readPackageFile(path) : "", path).toBe(
+      await format(text, { ...(await resolveConfig(file)), filepath: file }),
+    );
+  }
+});
+
+it("each preset is one object that carries all it needs", () => {
+  for (const [name, config] of Object.entries(plugin.configs)) {
+    expect(Object.keys(config).toSorted()).toEqual(["files", "ignores", "language", "name", "plugins", "rules"]);
+    expect(config.name).toBe(`dockerfile/${name}`);
+    expect(Object.keys(config.rules).length).toBeGreaterThan(0);
+    expect(config.plugins["dockerfile"]).toBe(plugin);
+  }
+  expect(Object.keys(plugin.configs.practices.rules).length).toBe(8);
+});
+
+it("the plugin's name and version are the package's", () => {
+  const { name, version } = JSON.parse(readFileSync(`${packageFolder}package.json`, "utf8")) as { name: string; version: string };
+  expect(plugin.meta).toEqual({ name, version, namespace: "dockerfile" });
+});
