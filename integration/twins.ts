@@ -1,0 +1,114 @@
+/** A copy of the reference app with one fault, and what must notice it: exactly these checks fail, exactly these rules report. */
+export interface Twin {
+  readonly fault: string;
+  readonly change: (dockerfile: string) => string;
+  /** Files of the app that the twin lacks. */
+  readonly without?: readonly string[];
+  readonly checks: readonly string[];
+  readonly rules: readonly string[];
+}
+
+export const twins: readonly Twin[] = [
+  {
+    fault: "latest tag",
+    change: edit(/^FROM .*/m, "FROM python:latest"),
+    checks: ["pinned-base"],
+    rules: ["no-latest-tag"],
+  },
+  {
+    fault: "split RUNs",
+    change: edit(/\s*(?:\\\n\s*&&|&&\s*\\\n)\s*/g, "\nRUN "),
+    checks: ["own-layers"],
+    rules: ["no-consecutive-run"],
+  },
+  {
+    fault: "root",
+    change: edit(/^USER .*/m, "USER root"),
+    checks: ["configured-user", "effective-user", "process-user"],
+    rules: ["no-root-user"],
+  },
+  {
+    fault: "copies everything",
+    change: edit(/^COPY app\.py .*/m, "COPY . ."),
+    // Which limits the context to the app's own files, so that even this COPY would do no harm.
+    without: [".dockerignore"],
+    checks: ["necessary-files"],
+    rules: ["no-copy-entire-context"],
+  },
+  {
+    fault: "source before dependencies",
+    change: inTurn(edit(/^COPY app\.py .*\n/m, ""), edit(/^COPY requirements\.txt /m, "COPY requirements.txt app.py ")),
+    checks: ["dependencies-reused"],
+    rules: ["require-dependencies-before-source"],
+  },
+  {
+    fault: "no EXPOSE",
+    change: edit(/^EXPOSE .*\n/m, ""),
+    checks: ["exposed-port"],
+    rules: ["require-expose"],
+  },
+  {
+    fault: "pip cache kept",
+    change: edit(/ --no-cache-dir/, ""),
+    checks: ["no-pip-cache"],
+    rules: ["require-pip-no-cache-dir"],
+  },
+  {
+    fault: "clean-up in a later layer",
+    change: inTurn(
+      edit(/^RUN /m, "RUN head -c 100000 /dev/zero > /tmp/download && "),
+      edit(/^(COPY app\.py .*\n)/m, "$1RUN rm /tmp/download\n"),
+    ),
+    checks: ["nothing-left-behind", "no-late-cleanup"],
+    rules: ["no-cleanup-in-later-layer"],
+  },
+  // Beyond the practices a rule can see: what only the image tells.
+  {
+    fault: "dependencies installed without their list",
+    change: inTurn(
+      edit(/^COPY requirements\.txt .*\n/m, ""),
+      edit(/ --require-hashes/, ""),
+      edit(/-r requirements\.txt/, "flask gunicorn"),
+      edit(/^COPY app\.py /m, "COPY requirements.txt app.py "),
+    ),
+    checks: ["dependencies-rebuilt"],
+    rules: [],
+  },
+  {
+    fault: "listens inside the container only",
+    change: edit(/0\.0\.0\.0:5000/, "127.0.0.1:5000"),
+    checks: ["answers", "stops-in-time"],
+    rules: [],
+  },
+  {
+    fault: "bytecode kept",
+    change: inTurn(edit(/ --no-compile/, ""), edit(/PYTHONDONTWRITEBYTECODE=1/, "PYTHONDONTWRITEBYTECODE=")),
+    checks: ["necessary-files", "nothing-left-behind"],
+    rules: [],
+  },
+  {
+    fault: "too large",
+    change: edit(/^RUN /m, "RUN head -c 70000000 /dev/zero > /usr/local/bin/ballast && "),
+    checks: ["total-size", "own-size"],
+    rules: [],
+  },
+  {
+    fault: "a server that ignores SIGTERM",
+    change: edit(/^CMD .*(?:\\\n.*)*/m, 'CMD ["flask", "run", "--host=0.0.0.0"]'),
+    checks: ["stops-in-time"],
+    rules: [],
+  },
+];
+
+/** A replacement that must happen: a twin that equals the reference app would prove nothing. */
+function edit(pattern: RegExp, replacement: string): (text: string) => string {
+  return (text) => {
+    const edited = text.replace(pattern, replacement);
+    if (edited === text) throw new Error(`the reference Dockerfile has nothing that matches ${pattern.source}`);
+    return edited;
+  };
+}
+
+function inTurn(...edits: readonly ((text: string) => string)[]): (text: string) => string {
+  return (text) => edits.reduce((edited, change) => change(edited), text);
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { parse } from "dockerfile-syntax";
+import type { BaseResolver } from "./base.js";
+import { baseReferences, copiesFile, finalBase, withReferences } from "./bases-in-dockerfile.js";
+import { buildWithBuildx } from "./buildx-build.js";
+import { buildxFor } from "./buildx.js";
+import { readContext } from "./context.js";
+import type { Engine } from "./engine.js";
+import { Failure } from "./failure.js";
+import { buildWithLegacyBuilder } from "./legacy-build.js";
+
+/** An image built for this run. Disposing removes it. */
+export interface BuiltImage extends AsyncDisposable {
+  readonly id: string;
+  /** A name of its own, that no other build has. */
+  readonly tag: string;
+  /** What the final stage stands on. */
+  readonly base: UsedBase;
+  /** How many steps the builder reported, cached ones too. */
+  readonly steps: number;
+  readonly seconds: number;
+}
+
+/** A base image that the engine has. */
+export interface UsedBase {
+  /** as in the Dockerfile */
+  readonly reference: string;
+  /** what was built on */
+  readonly used: string;
+  readonly standIn: boolean;
+  /** Empty where there is no base (`scratch`), or where only the builder knows it (a variable without a default). */
+  readonly id: string;
+  /** RootFS.Layers: the diff ids of the base, the lowest first; none where `id` is empty. */
+  readonly layers: readonly string[];
+}
+
+export interface BuildOptions {
+  /** The root of the build context. Nothing is written there. */
+  readonly directory: string;
+  /** Path of the Dockerfile in the context; default `Dockerfile`. */
+  readonly dockerfile?: string;
+  readonly bases: BaseResolver;
+  /** Takes a line of progress: `step 2/5: RUN ...`. */
+  readonly say: (line: string) => void;
+  readonly noCache?: boolean;
+  readonly signal?: AbortSignal;
+  /** Files that are other than in the folder: path to content, null for none. */
+  readonly overlay?: ReadonlyMap<string, string | null>;
+}
+
+/** What a builder needs. */
+export interface BuildRequest {
+  readonly tag: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly noCache: boolean;
+  readonly signal: AbortSignal | undefined;
+  readonly say: (line: string) => void;
+  /** The Dockerfile as it is to be built: on substitutes where a base could not be had. */
+  readonly text: string;
+}
+
+/**
+ * Builds the image of a Dockerfile on the bases that the resolver finds. The Dockerfile keeps its FROM: a substitute is written into
+ * the copy that the builder gets.
+ *
+ * @throws Failure (1) where the Dockerfile does not build, with the failing step and the end of its log; (2) where there is none, or a
+ * base or the engine fails
+ */
+export async function buildImage(engine: Engine, options: BuildOptions): Promise<BuiltImage> {
+  const { bases, directory, dockerfile = "Dockerfile", noCache = false, overlay = new Map<string, null>(), say, signal } = options;
+  const start = performance.now();
+  const context = await readContext({ directory, dockerfile, overlay });
+  const { tree } = parse(context.text);
+  const used = new Map<string, UsedBase>();
+  for (const { reference } of baseReferences(tree)) {
+    signal?.throwIfAborted();
+    if (!used.has(reference)) used.set(reference, await bases.resolve(engine, reference));
+  }
+
+  const tag = `dockerfile-conformance:${randomUUID()}`;
+  const text = withReferences(context.text, tree, (reference) => used.get(reference)?.used ?? reference);
+  const request: BuildRequest = { tag, labels: engine.labels, noCache, signal, say, text };
+  const buildx = await buildxFor(engine.docker);
+  const steps =
+    buildx === null
+      ? await buildWithLegacyBuilder(engine.docker, context, request)
+      : await buildWithBuildx(buildx, context, request, context.hidden && copiesFile(tree, context.dockerfile));
+
+  const { Id: id } = await engine.docker.getImage(tag).inspect();
+  const reference = finalBase(tree);
+  return {
+    id,
+    tag,
+    base: used.get(reference) ?? { reference, used: reference, standIn: false, id: "", layers: [] },
+    steps,
+    seconds: (performance.now() - start) / 1000,
+    async [Symbol.asyncDispose]() {
+      try {
+        // By its name: another build of the same files has the same id.
+        await engine.docker.getImage(tag).remove({ force: true });
+      } catch (error) {
+        if ((error as { statusCode?: number }).statusCode !== 404) throw error;
+      }
+    },
+  };
+}
+
+/** The failure of a build, in the words that both builders share. */
+export function buildFailure(step: string | null, reason: string, log: readonly string[], exitCode: 1 | 2 = 1): Failure {
+  const where = step === null ? "" : ` at "${oneLine(step)}"`;
+  const details = log.slice(-20).join("\n");
+  return new Failure(`The Dockerfile does not build: it fails${where}: ${oneLine(reason)}.`, exitCode, details === "" ? {} : { details });
+}
+
+/** A line of progress for one step. */
+export function stepLine(step: string, steps: string, instruction: string): string {
+  return `step ${step}/${steps}: ${oneLine(instruction)}`;
+}
+
+function oneLine(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
+  return line.length <= 120 ? line : `${line.slice(0, 119)}…`;
+}

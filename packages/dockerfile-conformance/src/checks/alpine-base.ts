@@ -1,0 +1,18 @@
+import { defineCheck, outcome } from "./check.js";
+
+export default defineCheck({
+  name: "alpine-base",
+  practice: 1,
+  title: "the base is Alpine, with apk",
+  async run({ image, expectations, run }) {
+    const limit = `ID=${expectations.distribution}, apk`;
+    // A stand-in is not Alpine whatever its os-release says: neither its pass nor its failure would tell anything about the real base.
+    if (image.base.standIn) return { status: "not-checked", measured: "stand-in base", limit };
+    const app = await run();
+    const release = await app.exec(["cat", "/etc/os-release"]);
+    const distribution = /^ID="?([\w.-]+)"?$/m.exec(release.stdout)?.[1] ?? "unknown";
+    const apk = await app.exec(["apk", "--version"]);
+    const measured = `ID=${distribution}, ${apk.exitCode === 0 ? "apk" : "no apk"}`;
+    return outcome(distribution === expectations.distribution && apk.exitCode === 0, measured, limit);
+  },
+});

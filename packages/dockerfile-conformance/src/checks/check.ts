@@ -1,0 +1,51 @@
+import type { RunningApp } from "../container.js";
+import type { Expectations } from "../expectations.js";
+import type { Image } from "../image.js";
+
+/** The number of the practice a check proves, or what the checks beyond the eight practices are about. */
+export type PracticeKey = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | "small" | "stop";
+
+/** What a check looks at. */
+export interface Subject {
+  readonly image: Image;
+  readonly expectations: Expectations;
+  /** The app in its hardened run, started on the first call. */
+  readonly run: () => Promise<RunningApp>;
+  /**
+   * Builds again with one line more in a file of the app, using the builder's cache.
+   *
+   * @returns the diff ids of the new image's layers
+   * @throws Failure (1) where the app has no such file or does not build
+   */
+  readonly rebuildWithChanged: (file: string) => Promise<readonly string[]>;
+}
+
+export interface Outcome {
+  /** `not-checked` stands only for what a stand-in base cannot show. */
+  readonly status: "pass" | "fail" | "not-checked";
+  /** What was found. */
+  readonly measured: string;
+  /** What is asked for. */
+  readonly limit: string;
+  /** Lines that help to find the fault: paths, the app's log. */
+  readonly detail?: readonly string[];
+}
+
+export interface Check {
+  /** The file name. */
+  readonly name: string;
+  readonly practice: PracticeKey;
+  readonly title: string;
+  /** A Failure with exit code 1 that it throws is its failing outcome. */
+  run(subject: Subject): Promise<Outcome> | Outcome;
+}
+
+/** Types a check; one file in this folder is one check. */
+export function defineCheck(check: Check): Check {
+  return check;
+}
+
+/** An outcome without detail where it passes. */
+export function outcome(passed: boolean, measured: string, limit: string, detail: readonly string[] = []): Outcome {
+  return { status: passed ? "pass" : "fail", measured, limit, ...(passed || detail.length === 0 ? {} : { detail }) };
+}

@@ -1,0 +1,42 @@
+import { type Image, ownLayers } from "../image.js";
+import { ancestors } from "../layers.js";
+import { isPackagePath } from "../python.js";
+import { defineCheck, outcome } from "./check.js";
+
+/** What installing packages, creating a user and running steps leave for good reasons: commands, account files and their BusyBox backups, mount points. */
+const byProducts = /^(?:usr\/local\/bin\/[^/]+|etc\/(?:passwd|group|shadow|gshadow)-?|dev|proc|sys)$/;
+
+export default defineCheck({
+  name: "necessary-files",
+  practice: 4,
+  title: "only the necessary files",
+  run({ image, expectations }) {
+    const workdir = image.config.workdir.replace(/^\/|\/$/g, "");
+    const wanted = new Set(expectations.files.map((file) => (workdir === "" ? file : `${workdir}/${file}`)));
+    const added = addedPaths(image, workdir);
+    const missing = [...wanted].filter((path) => !added.has(path));
+    const surplus = [...added].filter((path) => !wanted.has(path) && !isPackagePath(path) && !byProducts.test(path));
+    const parts = [
+      ...(missing.length > 0 ? [`${missing.length} missing`] : []),
+      ...(surplus.length > 0 ? [`${surplus.length} too many`] : []),
+    ];
+    return outcome(parts.length === 0, parts.join(", ") || expectations.files.join(", "), `exactly ${expectations.files.length} files`, [
+      ...missing.map((path) => `missing: /${path}`),
+      ...surplus.map((path) => `too many: /${path}`),
+    ]);
+  },
+});
+
+/**
+ * Paths that the own layers bring and the base has not. A folder counts only where nothing was put below it and it is not on the way
+ * to the working directory: every file brings its folders along.
+ */
+function addedPaths(image: Image, workdir: string): Set<string> {
+  const own = ownLayers(image).flatMap((layer) => layer.entries);
+  const known = new Set(image.layers.flatMap((layer) => (layer.fromBase ? layer.entries.map((entry) => entry.path) : [])));
+  const added = new Set(own.filter((entry) => entry.type !== "whiteout" && entry.type !== "opaque").map((entry) => entry.path));
+  const folders = new Set(own.filter((entry) => entry.type === "directory").map((entry) => entry.path));
+  const parents = new Set([workdir, ...ancestors(workdir)]);
+  for (const path of added) for (const parent of ancestors(path)) parents.add(parent);
+  return new Set([...added].filter((path) => path !== "" && !known.has(path) && !(folders.has(path) && parents.has(path))));
+}

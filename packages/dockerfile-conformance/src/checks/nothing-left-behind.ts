@@ -1,0 +1,24 @@
+import { ownLayers } from "../image.js";
+import { leftover } from "../leftovers.js";
+import { defineCheck, outcome } from "./check.js";
+
+export default defineCheck({
+  name: "nothing-left-behind",
+  practice: 8,
+  title: "nothing left behind in any layer",
+  run({ image }) {
+    const found = ownLayers(image).flatMap((layer) =>
+      layer.entries.flatMap((entry) => {
+        const kind = entry.type === "directory" || entry.type === "whiteout" || entry.type === "opaque" ? null : leftover(entry.path);
+        return kind === null ? [] : [{ kind, line: `/${entry.path} (${layer.createdBy})` }];
+      }),
+    );
+    const kinds = [...new Set(found.map(({ kind }) => kind))].join(", ");
+    return outcome(
+      found.length === 0,
+      found.length === 0 ? "no leftover" : `${found.length} files: ${kinds}`,
+      "none",
+      found.map(({ line }) => line),
+    );
+  },
+});

@@ -1,0 +1,22 @@
+import { type Layer, ownLayers } from "../image.js";
+import { defineCheck, outcome } from "./check.js";
+
+export default defineCheck({
+  name: "own-layers",
+  practice: 2,
+  title: "few layers with content",
+  run({ image, expectations }) {
+    const filled = ownLayers(image).filter((layer) => hasContent(layer, image.config.workdir));
+    return outcome(
+      filled.length <= expectations.ownLayers,
+      `${filled.length} layers`,
+      `at most ${expectations.ownLayers}`,
+      filled.map((layer) => layer.createdBy),
+    );
+  },
+});
+
+/** The layer of a WORKDIR holds its folder and the folders above; that of a metadata change holds nothing. */
+function hasContent(layer: Layer, workdir: string): boolean {
+  return layer.entries.some(({ path, type }) => type !== "directory" || !`${workdir}/`.startsWith(`/${path}/`));
+}

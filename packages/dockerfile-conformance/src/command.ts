@@ -1,0 +1,158 @@
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { baseResolver } from "./base.js";
+import { conformance } from "./conformance.js";
+import { type Engine, openEngine } from "./engine.js";
+import { Failure } from "./failure.js";
+import { jsonReport } from "./report/json.js";
+import { reportHolds } from "./report/report.js";
+import { terminalReport } from "./report/terminal.js";
+
+const usage = `Usage: dockerfile-conformance [path] [options]
+
+Lints the Dockerfile of the app in path (default: here), builds its image, runs it hardened
+and proves each container practice on the real image.
+
+  --base auto|real           auto: where the base cannot be pulled, build on a substitute
+                             and say so (default); real: fail then
+  --substitute image=image   what to build on where the first cannot be pulled; repeatable
+  --no-provision             never install or start a Docker engine
+  --format terminal|json     the report's form (default: terminal)
+  --help                     this text
+
+Exit code 0: all that is required holds; 1: a check failed; 2: usage or environment.
+`;
+
+type Substitutes = Parameters<typeof baseResolver>[0]["substitutes"];
+
+export interface CommandOptions {
+  /** Added to those of the command line, which win. */
+  readonly substitutes?: Substitutes;
+  /** The app where no path is given; else the working directory. */
+  readonly defaultPath?: string;
+}
+
+interface Invocation {
+  readonly directory: string;
+  readonly mode: "auto" | "real";
+  readonly substitutes: Substitutes;
+  readonly provision: boolean;
+  readonly format: "terminal" | "json";
+}
+
+/**
+ * The command `dockerfile-conformance`: report on stdout, progress and errors on stderr. Ctrl-C ends it after everything that it
+ * started is gone.
+ *
+ * @returns the exit code: 0, 1, 2, or 130 where a signal ended it
+ */
+export async function main(argv: readonly string[], options: CommandOptions = {}): Promise<number> {
+  const interruption = new AbortController();
+  const interrupt = (): void => {
+    say("stopping; cleaning up");
+    interruption.abort();
+  };
+  // Once: a second Ctrl-C ends the process at once.
+  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  try {
+    const invocation = await invocationOf(argv, options);
+    if (invocation === "help") {
+      process.stdout.write(usage);
+      return 0;
+    }
+    return await judge(invocation, interruption.signal);
+  } catch (error) {
+    if (interruption.signal.aborted) return 130;
+    return failed(error);
+  } finally {
+    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  }
+}
+
+async function judge(invocation: Invocation, signal: AbortSignal): Promise<number> {
+  const { directory, format, mode, provision, substitutes } = invocation;
+  await using engine: Engine = await openEngine({ provision, say });
+  signal.throwIfAborted();
+  const bases = baseResolver({ mode, substitutes, say });
+  const report = await conformance(engine, { directory, bases, say, signal });
+  const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+  process.stdout.write(format === "json" ? jsonReport(report) : terminalReport(report, colour));
+  return reportHolds(report) ? 0 : 1;
+}
+
+/** Progress of work that takes seconds. */
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function failed(error: unknown): number {
+  if (error instanceof Failure) {
+    process.stderr.write(`${error.message}\n${error.details === undefined ? "" : `${error.details.trimEnd()}\n`}`);
+    return error.exitCode;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`dockerfile-conformance met an error it does not know: ${message}. Run it with DEBUG=1 to see where.\n`);
+  if (process.env["DEBUG"] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
+  return 2;
+}
+
+async function invocationOf(argv: readonly string[], options: CommandOptions): Promise<Invocation | "help"> {
+  const { values, positionals } = parsed(argv);
+  if (values.help === true) return "help";
+  if (positionals.length > 1) throw new Failure(`One app at a time: ${positionals.length} paths were given.`, 2);
+  const invocation: Invocation = {
+    directory: resolve(positionals[0] ?? options.defaultPath ?? "."),
+    mode: choice("base", values.base, ["auto", "real"]),
+    substitutes: new Map([...(options.substitutes ?? []), ...(values.substitute ?? []).map(substitution)]),
+    provision: values["no-provision"] !== true,
+    format: choice("format", values.format, ["terminal", "json"]),
+  };
+  await requireApp(invocation.directory);
+  return invocation;
+}
+
+function parsed(argv: readonly string[]): ReturnType<typeof parseArgs<typeof configuration>> {
+  try {
+    return parseArgs({ ...configuration, args: [...argv] });
+  } catch (error) {
+    // Its message is a sentence, then a hint about positionals that starts with "To specify".
+    const sentence = (error as Error).message.replace(/\. To specify.*/s, "");
+    throw new Failure(`${sentence.replace(/\.$/, "")}. See dockerfile-conformance --help.`, 2);
+  }
+}
+
+const configuration = {
+  allowPositionals: true,
+  options: {
+    base: { type: "string", default: "auto" },
+    substitute: { type: "string", multiple: true },
+    "no-provision": { type: "boolean" },
+    format: { type: "string", default: "terminal" },
+    help: { type: "boolean", short: "h" },
+  },
+} as const;
+
+function choice<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const chosen = choices.find((one) => one === value);
+  if (chosen === undefined) throw new Failure(`--${option} is ${choices.join(" or ")}, not "${value}".`, 2);
+  return chosen;
+}
+
+function substitution(text: string): [string, string] {
+  // References can hold no "=".
+  const [reference, substitute, ...rest] = text.split("=");
+  if (!reference || !substitute || rest.length > 0) {
+    throw new Failure(`--substitute is image=image, such as python:3.9-alpine3.18=my-python, not "${text}".`, 2);
+  }
+  return [reference, substitute];
+}
+
+/** Said before an engine is looked for, so that a slip in the path costs nothing. */
+async function requireApp(directory: string): Promise<void> {
+  const folder = await stat(directory).catch(() => null);
+  if (folder === null) throw new Failure(`There is no folder ${directory}: give the path of an app with a Dockerfile.`, 2);
+  if (!folder.isDirectory()) throw new Failure(`${directory} is not a folder: give the path of the folder that the Dockerfile is in.`, 2);
+  const dockerfile = await stat(join(directory, "Dockerfile")).catch(() => null);
+  if (dockerfile?.isFile() !== true) throw new Failure(`${directory} has no Dockerfile: give the path of an app that has one.`, 2);
+}

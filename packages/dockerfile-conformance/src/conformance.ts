@@ -1,0 +1,140 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { BaseResolver } from "./base.js";
+import { buildImage } from "./build.js";
+import type { Check, Outcome, Subject } from "./checks/check.js";
+import { runHardened, type RunningApp } from "./container.js";
+import type { Engine } from "./engine.js";
+import { defaultExpectations, type Expectations } from "./expectations.js";
+import { Failure } from "./failure.js";
+import { inspectImage } from "./image.js";
+import { lintDockerfile, type LintVerdict } from "./lint.js";
+import { practices } from "./practices.js";
+import type { PracticeReport, Report } from "./report/report.js";
+
+export interface ConformanceOptions {
+  /** The app's folder, with its Dockerfile. Nothing is written there. */
+  readonly directory: string;
+  readonly bases: BaseResolver;
+  /** Takes a line of progress. */
+  readonly say: (line: string) => void;
+  readonly expectations?: Expectations;
+  /** Files that are other than in the folder: path to content, null for none. */
+  readonly overlay?: ReadonlyMap<string, string | null>;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Lints an app's Dockerfile, builds its image, runs it hardened and checks every practice on it. Images and containers are gone at the
+ * end, however it ends.
+ *
+ * @throws Failure (1) where the image does not build; (2) where there is no Dockerfile, or the engine or the base fails
+ */
+export async function conformance(engine: Engine, options: ConformanceOptions): Promise<Report> {
+  const { directory, signal, say, overlay = new Map<string, string | null>(), expectations = defaultExpectations } = options;
+  const start = performance.now();
+  const source = await fileOf(directory, "Dockerfile", overlay);
+  if (source === null) throw new Failure(`${directory} has no Dockerfile: name the folder of an app that has one.`, 2);
+
+  say("lint");
+  const lint = await lintDockerfile(source, directory);
+
+  const build = (changes: ReadonlyMap<string, string | null>, progress: (line: string) => void): ReturnType<typeof buildImage> =>
+    buildImage(engine, { directory, bases: options.bases, say: progress, overlay: changes, ...(signal ? { signal } : {}) });
+  await using built = await build(overlay, say);
+  say("read the image");
+  const image = await inspectImage(engine, built.id, built.base);
+
+  await using hardened = hardenedRun(engine, built.tag, expectations, signal);
+  const subject: Subject = {
+    image,
+    expectations,
+    run: hardened.app,
+    async rebuildWithChanged(file) {
+      const content = await fileOf(directory, file, overlay);
+      if (content === null) throw new Failure(`the app has no ${file}`, 1);
+      // A comment in every file that an app is likely to name here.
+      const changed = `${content.replace(/\n?$/, "\n")}# changed\n`;
+      await using rebuilt = await build(new Map([...overlay, [file, changed]]), () => undefined);
+      const { RootFS: rootfs } = await engine.docker.getImage(rebuilt.id).inspect();
+      return rootfs.Layers ?? [];
+    },
+  };
+
+  const reports: PracticeReport[] = [];
+  for (const practice of practices) {
+    const outcomes: (Outcome & { name: string; title: string })[] = [];
+    for (const check of practice.checks) {
+      signal?.throwIfAborted();
+      say(`check ${check.name}`);
+      outcomes.push({ name: check.name, title: check.title, ...(await outcomeOf(check, subject)) });
+    }
+    reports.push({ key: practice.key, title: practice.title, lint: lintOf(practice.rules, lint), checks: outcomes });
+  }
+
+  const tabled = new Set(practices.flatMap(({ rules }) => rules.map(ruleId)));
+  return {
+    app: directory,
+    engine: { version: engine.version, api: engine.api, builder: engine.builder, provisioned: engine.provisioned },
+    base: { reference: image.base.reference, used: image.base.used, standIn: image.base.standIn },
+    image: {
+      id: image.id,
+      bytes: image.bytes,
+      ownBytes: image.ownBytes,
+      layers: image.layers.map(({ bytes, createdBy, fromBase }) => ({ bytes, createdBy, fromBase })),
+    },
+    practices: reports,
+    otherFindings: lint.findings.filter(({ rule }) => rule === null || !tabled.has(rule)),
+    seconds: (performance.now() - start) / 1000,
+  };
+}
+
+async function fileOf(directory: string, name: string, overlay: ReadonlyMap<string, string | null>): Promise<string | null> {
+  const replaced = overlay.get(name);
+  if (replaced !== undefined) return replaced;
+  try {
+    return await readFile(join(directory, name), "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw new Failure(`${join(directory, name)} cannot be read: ${(error as Error).message}`, 2, { cause: error });
+  }
+}
+
+/** One container for all checks, started by the first that asks for it. */
+function hardenedRun(
+  engine: Engine,
+  image: string,
+  { port, memoryBytes, answerSeconds }: Expectations,
+  signal: AbortSignal | undefined,
+): AsyncDisposable & { readonly app: () => Promise<RunningApp> } {
+  let started: Promise<RunningApp> | undefined;
+  return {
+    app: () => (started ??= runHardened(engine, image, { port, memoryBytes, answerSeconds, signal })),
+    async [Symbol.asyncDispose]() {
+      // A run that could not start has cleaned up after itself, and said so to the check that asked.
+      const app = await started?.catch(() => undefined);
+      await app?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function outcomeOf(check: Check, subject: Subject): Promise<Outcome> {
+  try {
+    return await check.run(subject);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.exitCode !== 1) throw error;
+    const detail = error.details?.split("\n") ?? [];
+    return { status: "fail", measured: "not measured", limit: check.title, detail: [error.message, ...detail] };
+  }
+}
+
+function ruleId(name: string): string {
+  return `dockerfile/${name}`;
+}
+
+function lintOf(rules: readonly string[], verdict: LintVerdict): LintVerdict | null {
+  if (rules.length === 0) return null;
+  const ids = new Set<string | null>(rules.map(ruleId));
+  const ours = ({ rule }: { rule: string | null }): boolean => ids.has(rule);
+  return { findings: verdict.findings.filter(ours), exceptions: verdict.exceptions.filter(ours) };
+}

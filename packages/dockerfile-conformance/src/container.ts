@@ -1,0 +1,194 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type Dockerode from "dockerode";
+import { type ExecResult, GenericContainer, type StartedTestContainer, type WaitStrategy } from "testcontainers";
+import type { Engine } from "./engine.js";
+import { Failure } from "./failure.js";
+
+export interface HardenedRunOptions {
+  /** TCP port inside the container. */
+  readonly port: number;
+  readonly memoryBytes: number;
+  /** How long to wait for the first answer. */
+  readonly answerSeconds: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The app in its container, answering or not. Disposing removes the container. */
+export interface RunningApp extends AsyncDisposable {
+  /** Where the port answers from outside; null where the container has none, since it ended before. */
+  readonly url: string | null;
+  /** The first answer on `/` and the seconds it took from the start, or why there is none. */
+  readonly answer: { readonly status: number; readonly seconds: number } | { readonly missing: string };
+  /**
+   * Runs a command as the container's own user.
+   *
+   * @throws Failure (1) where the container has ended.
+   */
+  exec(command: readonly string[]): Promise<ExecResult>;
+  /** What the app wrote on both streams. */
+  logs(): Promise<string>;
+  /** Sends the stop signal and kills after 10 s, as `docker stop` does. */
+  stop(): Promise<{ readonly seconds: number; readonly exitCode: number }>;
+}
+
+/**
+ * Runs an image as a careful operator would: read-only root with a tmpfs on /tmp, no capabilities, no new privileges, limited memory.
+ * An app that ends or never answers is still returned, for its log.
+ *
+ * @throws Failure (1) where the container cannot be started, such as for a command that the image lacks; (2) where none can be created.
+ */
+export async function runHardened(engine: Engine, image: string, options: HardenedRunOptions): Promise<RunningApp> {
+  const container = new HardenedContainer(image, engine, options);
+  try {
+    const started = await container.start();
+    return runningApp(engine, started, container.firstAnswer);
+  } catch (error) {
+    const created = await container.removeCreated();
+    if (options.signal?.aborted === true) throw error;
+    // "(HTTP code 400) unexpected - failed to create task ...: unable to start container process: exec: ..."
+    const reason = (error as Error).message.replace(/^.*(?:unable to start container process: |\(HTTP code \d+\) [\w ]+ - )/s, "").trim();
+    throw new Failure(`The app's container could not be ${created ? "started" : "created"}: ${reason}`, created ? 1 : 2, { cause: error });
+  }
+}
+
+class HardenedContainer extends GenericContainer {
+  readonly firstAnswer: FirstAnswer;
+  readonly #engine: Engine;
+  #id: string | null = null;
+
+  constructor(image: string, engine: Engine, options: HardenedRunOptions) {
+    super(image);
+    this.#engine = engine;
+    this.firstAnswer = new FirstAnswer(engine.host, options);
+    this.hostConfig.ReadonlyRootfs = true;
+    // Published without withExposedPorts(), which waits ten seconds for the port of a container that has already ended.
+    this.createOpts.ExposedPorts = { [`${options.port}/tcp`]: {} };
+    this.hostConfig.PortBindings = {};
+    this.hostConfig.PublishAllPorts = true;
+    this.withDroppedCapabilities("ALL")
+      .withSecurityOpt("no-new-privileges")
+      .withTmpFs({ "/tmp": "rw,noexec,nosuid,size=64m" })
+      .withResourcesQuota({ memory: options.memoryBytes / 1024 ** 3 })
+      .withLabels({ ...engine.labels })
+      .withWaitStrategy(this.firstAnswer);
+  }
+
+  protected override containerCreated(id: string): Promise<void> {
+    this.#id = id;
+    return Promise.resolve();
+  }
+
+  /** Removes what a failed start leaves; whether there was anything. */
+  async removeCreated(): Promise<boolean> {
+    if (this.#id === null) return false;
+    await removeContainer(this.#engine, this.#id);
+    return true;
+  }
+}
+
+/** Waits until the port answers, the container ends or the time is up, and remembers which: it never fails, so that the log stays. */
+class FirstAnswer implements WaitStrategy {
+  url: string | null = null;
+  answer: RunningApp["answer"] = { missing: "was not asked" };
+  readonly #host: string;
+  readonly #options: HardenedRunOptions;
+
+  constructor(host: string, options: HardenedRunOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  async waitUntilReady(container: Dockerode.Container): Promise<void> {
+    const { answerSeconds, port, signal } = this.#options;
+    const start = performance.now();
+    const seconds = (): number => (performance.now() - start) / 1000;
+    while (seconds() < answerSeconds) {
+      signal?.throwIfAborted();
+      const { State: state, NetworkSettings: network } = await container.inspect();
+      if (!state.Running) {
+        this.answer = { missing: `ended with exit code ${state.ExitCode}${state.OOMKilled ? ", out of memory," : ""} before it answered` };
+        return;
+      }
+      // An IPv6 twin of the binding need not be reachable.
+      const binding = network.Ports[`${port}/tcp`]?.find(({ HostIp: address }) => !address.includes(":"));
+      this.url = binding === undefined ? null : `http://${this.#host}:${binding.HostPort}`;
+      const status = this.url === null ? null : await statusOf(`${this.url}/`);
+      if (status !== null) {
+        this.answer = { status, seconds: seconds() };
+        return;
+      }
+      await sleep(100, undefined, signal ? { signal } : {});
+    }
+    this.answer = { missing: `did not answer on port ${port} within ${answerSeconds} s` };
+  }
+
+  withStartupTimeout(): this {
+    return this;
+  }
+
+  isStartupTimeoutSet(): boolean {
+    return true;
+  }
+
+  getStartupTimeout(): number {
+    return this.#options.answerSeconds * 1000;
+  }
+}
+
+/** The HTTP status of a GET, or null where nothing answers. Docker's proxy takes a connection before the app listens, then drops it. */
+async function statusOf(url: string): Promise<number | null> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000), redirect: "manual" });
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    return null;
+  }
+}
+
+function runningApp(engine: Engine, started: StartedTestContainer, first: FirstAnswer): RunningApp {
+  const container = engine.docker.getContainer(started.getId());
+  return {
+    url: first.url,
+    answer: first.answer,
+    async exec(command) {
+      const { State: state } = await container.inspect();
+      if (!state.Running) throw new Failure(`The app ended with exit code ${state.ExitCode}.`, 1);
+      return started.exec([...command]);
+    },
+    async logs() {
+      const framed = await container.logs({ stdout: true, stderr: true, follow: false });
+      return unframed(framed);
+    },
+    async stop() {
+      const start = performance.now();
+      const { State: before } = await container.inspect();
+      if (before.Running) await container.stop({ t: 10 });
+      const { State: after } = await container.inspect();
+      return { seconds: (performance.now() - start) / 1000, exitCode: after.ExitCode };
+    },
+    async [Symbol.asyncDispose]() {
+      await removeContainer(engine, started.getId());
+    },
+  };
+}
+
+/** The text of a log as the engine sends it: frames of stream number, three zeros, length, bytes. */
+function unframed(log: Buffer): string {
+  const parts: Buffer[] = [];
+  for (let at = 0; at + 8 <= log.length;) {
+    const end = at + 8 + log.readUInt32BE(at + 4);
+    parts.push(log.subarray(at + 8, end));
+    at = end;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+async function removeContainer(engine: Engine, id: string): Promise<void> {
+  try {
+    await engine.docker.getContainer(id).remove({ force: true, v: true });
+  } catch (error) {
+    // Already gone, or going: what was wanted.
+    if (![404, 409].includes((error as { statusCode?: number }).statusCode ?? 0)) throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import type Dockerode from "dockerode";
+import { getContainerRuntimeClient } from "testcontainers";
+import { buildxFor } from "./buildx.js";
+import { Failure } from "./failure.js";
+import { provisionEngine } from "./provision.js";
+import { runLabels, sweepDeadRuns } from "./run-labels.js";
+
+/** A Docker engine that answers. Disposing stops it where this run started it. */
+export interface Engine extends AsyncDisposable {
+  readonly docker: Dockerode;
+  readonly version: string;
+  /** Version of the API. */
+  readonly api: string;
+  /** What builds images: BuildKit through the buildx command, or the engine's legacy builder. */
+  readonly builder: "buildx" | "legacy";
+  /** Whether this run started the engine. */
+  readonly provisioned: boolean;
+  /** Labels that every container and image of this run carries. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Where published ports answer. */
+  readonly host: string;
+}
+
+/**
+ * Finds a Docker engine as testcontainers does (DOCKER_HOST, contexts, Docker Desktop, rootless), or, as root on Debian or Ubuntu and
+ * where `provision` allows it, installs and starts one. Removes what dead runs have left on it.
+ *
+ * @throws Failure (2) where there is none
+ */
+export async function openEngine(options: { readonly provision: boolean; readonly say: (line: string) => void }): Promise<Engine> {
+  // Its reaper is an image that has to be pulled; labels and the sweep do the same on every engine.
+  process.env["TESTCONTAINERS_RYUK_DISABLED"] = "true";
+  let provisioned: AsyncDisposable | null = null;
+  let client = await findEngine();
+  if (client instanceof Error) {
+    provisioned = await provisionEngine(options);
+    client = await findEngine();
+  }
+  if (client instanceof Error) {
+    await provisioned?.[Symbol.asyncDispose]();
+    throw new Failure(`The Docker engine was started, but does not answer: ${client.message}`, 2, { cause: client });
+  }
+  const docker = client.container.dockerode;
+  const { Version: version, ApiVersion: api } = await docker.version();
+  const removed = await sweepDeadRuns(docker);
+  if (removed > 0) options.say(`removed ${String(removed)} containers and images of runs that were killed`);
+  const buildx = await buildxFor(docker);
+  return {
+    docker,
+    version,
+    api,
+    builder: buildx === null ? "legacy" : "buildx",
+    provisioned: provisioned !== null,
+    labels: runLabels(),
+    host: client.info.containerRuntime.host,
+    async [Symbol.asyncDispose]() {
+      await provisioned?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+type Client = Awaited<ReturnType<typeof getContainerRuntimeClient>>;
+
+async function findEngine(): Promise<Client | Error> {
+  try {
+    return await getContainerRuntimeClient();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,46 @@
+/** What the checks measure against. */
+export interface Expectations {
+  /** The reference that FROM must name, with its full tag. */
+  readonly base: string;
+  /** `ID` of the base's os-release. */
+  readonly distribution: string;
+  /** Name of the user that the app runs as. */
+  readonly user: string;
+  /** TCP port that the app answers on. */
+  readonly port: number;
+  /** The app's files in the working directory: exactly these belong there. */
+  readonly files: readonly string[];
+  /** The one of them that changes with every change of the app. */
+  readonly source: string;
+  /** The one of them that lists the dependencies. */
+  readonly dependencies: string;
+  /** Own layers with content beyond metadata and the working directory, at most. */
+  readonly ownLayers: number;
+  /** Bytes of all layers, uncompressed, at most. */
+  readonly totalBytes: number;
+  /** Bytes of the own layers, uncompressed, at most. */
+  readonly ownBytes: number;
+  /** Memory limit of the hardened run. */
+  readonly memoryBytes: number;
+  /** Seconds until the first answer, at most. */
+  readonly answerSeconds: number;
+  /** Seconds from SIGTERM to the end, at most. */
+  readonly stopSeconds: number;
+}
+
+/** The reference app's figures; those in bytes and seconds leave room above what was measured on it. */
+export const defaultExpectations: Expectations = {
+  base: "python:3.9-alpine3.18",
+  distribution: "alpine",
+  user: "nonroot",
+  port: 5000,
+  files: ["requirements.txt", "app.py"],
+  source: "app.py",
+  dependencies: "requirements.txt",
+  ownLayers: 4,
+  totalBytes: 100_000_000,
+  ownBytes: 20_000_000,
+  memoryBytes: 256 * 1024 * 1024,
+  answerSeconds: 30,
+  stopSeconds: 3,
+};

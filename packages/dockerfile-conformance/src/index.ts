@@ -1,0 +1,17 @@
+export { baseResolver, type BaseResolver } from "./base.js";
+export { buildImage, type BuiltImage, type UsedBase } from "./build.js";
+export type { Check, Outcome, PracticeKey, Subject } from "./checks/check.js";
+export { checks } from "./checks/index.js";
+export { type CommandOptions, main } from "./command.js";
+export { conformance, type ConformanceOptions } from "./conformance.js";
+export { type HardenedRunOptions, runHardened, type RunningApp } from "./container.js";
+export { type Engine, openEngine } from "./engine.js";
+export { defaultExpectations, type Expectations } from "./expectations.js";
+export { Failure } from "./failure.js";
+export { type HistoryStep, type Image, type ImageConfig, inspectImage, type Layer, ownLayers, readImage } from "./image.js";
+export type { LayerEntry } from "./layers.js";
+export { lintDockerfile, type LintException, type LintFinding, type LintVerdict } from "./lint.js";
+export { type Practice, practices } from "./practices.js";
+export { jsonReport } from "./report/json.js";
+export { closingLine, practiceHolds, type PracticeReport, type Report, reportHolds } from "./report/report.js";
+export { terminalReport } from "./report/terminal.js";

@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import * as zlib from "node:zlib";
+import { extract, type Header } from "tar-stream";
+import { Failure } from "./failure.js";
+
+/**
+ * What a layer holds at a path. A whiteout says that the path of a lower layer is gone; an opaque directory hides everything that lower
+ * layers hold under it.
+ */
+export interface LayerEntry {
+  /** Without a leading slash: `usr/local/bin/python3`. Of a whiteout, the path it hides. */
+  readonly path: string;
+  readonly type: "directory" | "file" | "hardlink" | "opaque" | "other" | "symlink" | "whiteout";
+  /** Permission bits. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  /** Bytes of content; 0 for everything but a file. */
+  readonly size: number;
+  /** Target of a symlink or hardlink, else null. */
+  readonly linkname: string | null;
+}
+
+/** A layer as its own bytes tell it. */
+export interface LayerContent {
+  /** `sha256:` and the digest of the uncompressed tar, as `rootfs.diff_ids` lists it. */
+  readonly diffId: string;
+  /** Length of the uncompressed tar: the only size that means the same in every engine and image store. */
+  readonly bytes: number;
+  readonly entries: readonly LayerEntry[];
+}
+
+type Compression = "gzip" | "zstd" | "none";
+
+const tarBlock = 512;
+const zstdMagic = 0xfd2fb528;
+
+/** How a blob that starts with these bytes is compressed, or null where it is no layer. */
+export function layerCompression(start: Buffer): Compression | null {
+  if (start.length >= 2 && start[0] === 0x1f && start[1] === 0x8b) return "gzip";
+  if (start.length >= 4 && start.readUInt32LE() === zstdMagic) return "zstd";
+  if (start.length < tarBlock) return null;
+  const magic = start.toString("latin1", 257, 262);
+  // The layer of an instruction that changed nothing is two blocks of zeros.
+  return magic === "ustar" || start.subarray(0, tarBlock).every((byte) => byte === 0) ? "none" : null;
+}
+
+/**
+ * Reads one layer as a stream: lists what it holds, hashes and counts it, keeps no content.
+ *
+ * @throws Failure (2) for zstd where this Node has no decoder; whatever a damaged archive makes the decoders throw.
+ */
+export async function readLayer(blob: AsyncIterable<Buffer>, compression: Compression): Promise<LayerContent> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const tar = extract();
+  const measured = async function* (): AsyncGenerator<Buffer> {
+    for await (const chunk of decompress(blob, compression)) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      yield chunk;
+    }
+  };
+  // Destroying the extractor hands the error of the source to the loop below, which is the one place that awaits it.
+  const source = Readable.from(measured(), { objectMode: false });
+  source.on("error", (error) => {
+    tar.destroy(error);
+  });
+  source.pipe(tar);
+  const entries: LayerEntry[] = [];
+  for await (const member of tar) {
+    entries.push(layerEntry(member.header));
+    member.resume();
+  }
+  return { diffId: `sha256:${hash.digest("hex")}`, bytes, entries };
+}
+
+function decompress(blob: AsyncIterable<Buffer>, compression: Compression): AsyncIterable<Buffer> {
+  if (compression === "none") return blob;
+  const decoder = compression === "gzip" ? zlib.createGunzip() : zstdDecoder();
+  const source = Readable.from(blob, { objectMode: false });
+  source.on("error", (error) => decoder.destroy(error));
+  return source.pipe(decoder);
+}
+
+function zstdDecoder(): zlib.Gunzip {
+  const { createZstdDecompress } = zlib as { createZstdDecompress?: () => zlib.Gunzip };
+  if (createZstdDecompress === undefined) {
+    throw new Failure(
+      `A layer of the image is compressed with zstd, which Node ${process.versions.node} cannot read: use Node 22.15, 24 or newer.`,
+      2,
+    );
+  }
+  return createZstdDecompress();
+}
+
+const entryTypes: Partial<Record<Header["type"], LayerEntry["type"]>> = {
+  "contiguous-file": "file",
+  directory: "directory",
+  file: "file",
+  link: "hardlink",
+  symlink: "symlink",
+};
+
+// https://github.com/opencontainers/image-spec/blob/main/layer.md#whiteouts
+function layerEntry(header: Header): LayerEntry {
+  const path = header.name.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+  const slash = path.lastIndexOf("/") + 1;
+  const folder = path.slice(0, slash);
+  const name = path.slice(slash);
+  const opaque = name === ".wh..wh..opq";
+  const whiteout = !opaque && name.startsWith(".wh.");
+  return {
+    path: opaque ? folder.slice(0, -1) : whiteout ? `${folder}${name.slice(".wh.".length)}` : path,
+    type: opaque ? "opaque" : whiteout ? "whiteout" : (entryTypes[header.type] ?? "other"),
+    mode: header.mode,
+    uid: header.uid,
+    gid: header.gid,
+    size: header.size,
+    linkname: header.linkname || null,
+  };
+}
+
+/** The folders that a path lies in, the nearest first: of `a/b/c`, `a/b` and `a`. */
+export function ancestors(path: string): string[] {
+  const folders: string[] = [];
+  for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) folders.push(path.slice(0, at));
+  return folders;
+}

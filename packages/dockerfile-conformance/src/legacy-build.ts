@@ -1,0 +1,78 @@
+import type { Readable } from "node:stream";
+import type Dockerode from "dockerode";
+import type { BuildRequest } from "./build.js";
+import { buildFailure, stepLine } from "./build.js";
+import { type Context, packContext } from "./context.js";
+import { Failure } from "./failure.js";
+
+interface BuildEvent {
+  readonly stream?: string;
+  readonly error?: string;
+}
+
+/**
+ * Builds with the engine's first builder, through its API: the only one that every engine has.
+ *
+ * @returns the number of steps
+ */
+export async function buildWithLegacyBuilder(docker: Dockerode, context: Context, request: BuildRequest): Promise<number> {
+  const { labels, noCache, say, signal, tag, text } = request;
+  const extra = new Map([[context.dockerfile, text]]);
+  // The engine removes the Dockerfile from the context if, and only if, an ignore file in the context says so.
+  if (context.hidden) extra.set(".dockerignore", `${context.dockerfile}\n.dockerignore\n`);
+  const tar = packContext(context, extra);
+  const stopped = new AbortController();
+  let unsent: Error | null = null;
+  tar.once("error", (error) => {
+    unsent = error;
+    stopped.abort();
+  });
+  let step: string | null = null;
+  let steps = 0;
+  let log: string[] = [];
+  try {
+    const events = (await docker.buildImage(tar, {
+      t: tag,
+      dockerfile: context.dockerfile,
+      labels: { ...labels },
+      nocache: noCache,
+      rm: true,
+      // Without it the container of a failing step stays, and it has no label of ours.
+      forcerm: true,
+      version: "1",
+      abortSignal: signal ? AbortSignal.any([signal, stopped.signal]) : stopped.signal,
+    })) as Readable;
+    await new Promise<void>((resolve, reject) => {
+      let refusal: string | null = null;
+      const done = (error: Error | null): void => {
+        if (error !== null) reject(error);
+        else if (refusal !== null) reject(buildFailure(step, refusal, log));
+        else resolve();
+      };
+      docker.modem.followProgress(events, done, ({ error, stream }: BuildEvent) => {
+        // An error of the build is an event of the stream; only one of the connection is the stream's.
+        if (error !== undefined) refusal = /returned a non-zero code: (\d+)/.exec(error)?.[1]?.replace(/^/, "exit code ") ?? error;
+        const [, number, total, instruction] = /^Step (\d+)\/(\d+) : ([^]*)/.exec(stream ?? "") ?? [];
+        if (number !== undefined && total !== undefined && instruction !== undefined) {
+          step = instruction;
+          steps = Number(total);
+          log = [];
+          say(stepLine(number, total, instruction));
+        } else if (stream !== undefined) {
+          log = [...log, ...stream.split(/\r?\n/).filter((line) => line.trim() !== "")].slice(-20);
+        }
+      });
+    });
+    return steps;
+  } catch (error) {
+    if (unsent !== null) throw unsent;
+    if (error instanceof Failure || signal?.aborted === true) throw error;
+    const { json, statusCode } = error as { json?: { message?: string } | null; statusCode?: number };
+    const reason = json?.message ?? (error as Error).message;
+    // The engine answers a Dockerfile that it cannot read with an HTTP error.
+    if (statusCode === 400) throw buildFailure(null, reason, []);
+    throw new Failure(`The engine cannot build: ${reason}.`, 2, { cause: error });
+  } finally {
+    tar.destroy();
+  }
+}

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { ESLint, type Linter } from "eslint";
+import dockerfile from "eslint-plugin-dockerfile";
+
+/** What a rule, or ESLint itself, says about a place in the Dockerfile. */
+export interface LintFinding {
+  /** `dockerfile/no-root-user`; null for a message of ESLint's own, such as that of a needless disable comment. */
+  readonly rule: string | null;
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A finding that a disable comment in the Dockerfile takes back. */
+export interface LintException extends LintFinding {
+  readonly reason: string;
+}
+
+export interface LintVerdict {
+  readonly findings: readonly LintFinding[];
+  readonly exceptions: readonly LintException[];
+}
+
+/**
+ * Lints a Dockerfile with the plugin's `practices` preset alone: configuration files of the folder are not read, so that any copy of
+ * the app is judged alike. Disable comments count where they give a reason; one without is a finding.
+ *
+ * @param directory absolute; its Dockerfile itself is not read
+ */
+export async function lintDockerfile(text: string, directory: string): Promise<LintVerdict> {
+  const eslint = new ESLint({ cwd: directory, overrideConfigFile: true, overrideConfig: dockerfile.configs.practices });
+  const [result] = await eslint.lintText(text, { filePath: join(directory, "Dockerfile") });
+  const findings = (result?.messages ?? []).map(finding);
+  const exceptions: LintException[] = [];
+  for (const message of result?.suppressedMessages ?? []) {
+    const reason = message.suppressions.map(({ justification }) => justification).find((justification) => justification !== "");
+    if (reason === undefined) findings.push({ ...finding(message), message: `${message.message} (disabled without a reason after --)` });
+    else exceptions.push({ ...finding(message), reason });
+  }
+  return { findings, exceptions };
+}
+
+function finding({ ruleId, line, message }: Linter.LintMessage): LintFinding {
+  return { rule: ruleId, line, message };
+}

@@ -1,0 +1,222 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Outcome, Subject } from "../src/checks/check.js";
+import { checks } from "../src/checks/index.js";
+import type { RunningApp } from "../src/container.js";
+import { defaultExpectations } from "../src/expectations.js";
+import type { Image, Layer } from "../src/image.js";
+import type { LayerEntry } from "../src/layers.js";
+
+const entry = (path: string, type: LayerEntry["type"] = "file", size = 10): LayerEntry => ({
+  path,
+  type,
+  mode: 0o644,
+  uid: 0,
+  gid: 0,
+  size: type === "file" ? size : 0,
+  linkname: null,
+});
+
+/** Paths that end in a slash are folders; `-path` is a whiteout. */
+function entries(paths: readonly string[]): LayerEntry[] {
+  return paths.map((path) =>
+    path.startsWith("-") ? entry(path.slice(1), "whiteout") : path.endsWith("/") ? entry(path.slice(0, -1), "directory") : entry(path),
+  );
+}
+
+let made = 0;
+function layer(createdBy: string, paths: readonly string[], more: Partial<Layer> = {}): Layer {
+  made += 1;
+  return { diffId: `sha256:${made}`, bytes: 1024, createdBy, fromBase: false, entries: entries(paths), ...more };
+}
+
+const packages = "usr/local/lib/python3.9/site-packages";
+const baseLayer = layer("base", ["etc/", "etc/passwd", "tmp/", "root/"], { fromBase: true, bytes: 38_700_000 });
+const install = layer("RUN pip install", ["etc/passwd", "etc/group", "tmp/", `${packages}/flask/app.py`, "usr/local/bin/flask"]);
+const goodLayers = [
+  baseLayer,
+  layer("WORKDIR /app", ["app/"]),
+  layer("COPY requirements.txt .", ["app/", "app/requirements.txt"]),
+  install,
+  layer("COPY app.py .", ["app/", "app/app.py"]),
+];
+
+function imageOf(layers: readonly Layer[], more: Partial<Image> = {}): Image {
+  const sum = (some: readonly Layer[]): number => some.reduce((bytes, { bytes: own }) => bytes + own, 0);
+  return {
+    id: "sha256:image",
+    base: { reference: "python:3.9-alpine3.18", used: "python:3.9-alpine3.18", standIn: false, id: "sha256:base", layers: [] },
+    onBase: true,
+    config: {
+      user: "nonroot",
+      exposedPorts: ["5000/tcp"],
+      env: [],
+      entrypoint: [],
+      cmd: ["gunicorn"],
+      workdir: "/app",
+      labels: {},
+      stopSignal: null,
+      healthcheck: null,
+    },
+    history: [],
+    layers,
+    bytes: sum(layers),
+    ownBytes: sum(layers.filter(({ fromBase }) => !fromBase)),
+    ...more,
+  };
+}
+
+const goodOutput: Record<string, string> = {
+  "cat /etc/os-release": 'NAME="Alpine Linux"\nID=alpine\n',
+  "apk --version": "apk-tools 2.14.0",
+  id: "uid=10001(nonroot) gid=10001(nonroot) groups=10001(nonroot)",
+  "cat /proc/1/status": "Name:\tgunicorn\nUid:\t10001\t10001\t10001\t10001\n",
+};
+
+function appOf(output: Record<string, string> = goodOutput, more: Partial<RunningApp> = {}): RunningApp {
+  return {
+    url: "http://localhost:1",
+    answer: { status: 200, seconds: 0.5 },
+    exec: (command) => {
+      const stdout = output[command.join(" ")];
+      return Promise.resolve({ stdout: stdout ?? "", stderr: "", output: stdout ?? "", exitCode: stdout === undefined ? 127 : 0 });
+    },
+    logs: () => Promise.resolve("first\nlast\n"),
+    stop: () => Promise.resolve({ seconds: 0.7, exitCode: 0 }),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+    ...more,
+  };
+}
+
+function subjectOf(more: Partial<Subject> = {}): Subject {
+  return {
+    image: imageOf(goodLayers),
+    expectations: defaultExpectations,
+    run: () => Promise.resolve(appOf()),
+    rebuildWithChanged: (file) => Promise.resolve(file === "app.py" ? [install.diffId] : ["sha256:other"]),
+    ...more,
+  };
+}
+
+async function judge(name: string, more: Partial<Subject> = {}): Promise<Outcome> {
+  const check = checks.find((one) => one.name === name);
+  if (check === undefined) throw new Error(`no check ${name}`);
+  return check.run(subjectOf(more));
+}
+
+const withLayers = (...more: Layer[]): Partial<Subject> => ({ image: imageOf([...goodLayers, ...more]) });
+const withConfig = (config: Partial<Image["config"]>): Partial<Subject> => ({
+  image: imageOf(goodLayers, { config: { ...imageOf([]).config, ...config } }),
+});
+const withOutput = (output: Record<string, string>): Partial<Subject> => ({
+  run: () => Promise.resolve(appOf({ ...goodOutput, ...output })),
+});
+const silent: Partial<RunningApp> = { answer: { missing: "did not answer on port 5000 within 30 s" } };
+
+it("has one file for each check, named after it", () => {
+  const files = readdirSync(new URL("../src/checks/", import.meta.url)).filter((file) => !["check.ts", "index.ts"].includes(file));
+  expect(files.map((file) => file.replace(/\.ts$/, "")).sort()).toEqual(checks.map(({ name }) => name).sort());
+});
+
+it.each(checks.map((check) => [check.name, check] as const))("%s passes on an image that follows the practices", async (_, check) => {
+  const { status, measured, limit, detail } = await check.run(subjectOf());
+  expect([status, measured === "", limit === "", detail]).toEqual(["pass", false, false, undefined]);
+});
+
+describe("a fault fails its check and says what was measured", () => {
+  const standIn = imageOf([]).base;
+  const faults: [string, Partial<Subject>, string][] = [
+    ["pinned-base", { image: imageOf(goodLayers, { base: { ...standIn, reference: "python:latest" } }) }, "python:latest"],
+    ["pinned-base", { image: imageOf(goodLayers, { onBase: false }) }, "python:3.9-alpine3.18, but its layers are not the image's first"],
+    ["alpine-base", withOutput({ "cat /etc/os-release": "ID=debian\n" }), "ID=debian, apk"],
+    ["own-layers", withLayers(layer("RUN a", ["usr/local/bin/a"]), layer("RUN b", ["usr/local/bin/b"])), "5 layers"],
+    ["configured-user", withConfig({ user: "" }), "none, so root"],
+    ["configured-user", withConfig({ user: "0:0" }), "0:0"],
+    ["configured-user", withConfig({ user: "daemon" }), "daemon"],
+    ["effective-user", withOutput({ id: "uid=0(root) gid=0(root)" }), "root, uid 0"],
+    ["effective-user", withOutput({ id: "uid=0(nonroot) gid=0(root)" }), "nonroot, uid 0"],
+    ["effective-user", withOutput({ id: "uid=7 gid=7" }), "without a name, uid 7"],
+    ["effective-user", withOutput({ id: "" }), "id failed with exit code 0"],
+    ["process-user", withOutput({ "cat /proc/1/status": "Uid:\t7\t7\t0\t7\n" }), "uid 7, 0"],
+    ["process-user", withOutput({ "cat /proc/1/status": "" }), "unreadable"],
+    ["necessary-files", withLayers(layer("COPY . .", ["app/README.md", "app/tests/", "app/tests/a.py"])), "2 too many"],
+    ["necessary-files", { image: imageOf(goodLayers.slice(0, 4)) }, "1 missing"],
+    ["necessary-files", withLayers(layer("RUN mkdir", ["data/"])), "1 too many"],
+    ["dependencies-reused", { rebuildWithChanged: () => Promise.resolve(["sha256:other"]) }, "new layer"],
+    ["dependencies-reused", { image: imageOf([baseLayer]) }, "no layer holds packages"],
+    ["dependencies-rebuilt", { rebuildWithChanged: () => Promise.resolve([install.diffId]) }, "same layer"],
+    ["dependencies-rebuilt", { image: imageOf([baseLayer]) }, "no layer holds packages"],
+    ["exposed-port", withConfig({ exposedPorts: [] }), "no port"],
+    ["exposed-port", withConfig({ exposedPorts: ["5000/udp"] }), "5000/udp"],
+    ["answers", { run: () => Promise.resolve(appOf(goodOutput, { answer: { status: 500, seconds: 1 } })) }, "HTTP 500 after 1.0 s"],
+    ["answers", { run: () => Promise.resolve(appOf(goodOutput, silent)) }, "the app did not answer on port 5000 within 30 s"],
+    ["no-pip-cache", withLayers(layer("RUN pip", ["root/.cache/pip/http/a", "root/.cache/pip/http/b"])), "2 cached files, 20 B"],
+    ["nothing-left-behind", withLayers(layer("RUN x", ["var/cache/apk/index.tar.gz", "tmp/x"])), "2 files: package index, temporary files"],
+    ["nothing-left-behind", withLayers(layer("RUN x", [`${packages}/flask/__pycache__/app.cpython-39.pyc`])), "1 files: bytecode"],
+    ["no-late-cleanup", withLayers(layer("RUN rm", [`-${packages}/flask`])), "1 files, 10 B, still in a lower layer"],
+    ["no-late-cleanup", withLayers(layer("RUN rm", ["-app/app.py"])), "1 files, 10 B, still in a lower layer"],
+    ["total-size", withLayers(layer("RUN x", [], { bytes: 61_300_000 })), "100.0 MB"],
+    ["own-size", withLayers(layer("RUN x", [], { bytes: 20_000_000 })), "20.0 MB"],
+    [
+      "stops-in-time",
+      { run: () => Promise.resolve(appOf(goodOutput, { stop: () => Promise.resolve({ seconds: 10.3, exitCode: 137 }) })) },
+      "exit code 137 after 10.3 s",
+    ],
+    ["stops-in-time", { run: () => Promise.resolve(appOf(goodOutput, silent)) }, "the app did not answer on port 5000 within 30 s"],
+  ];
+  it.each(faults)("%s %#", async (name, subject, measured) => {
+    expect(await judge(name, subject)).toMatchObject({ status: "fail", measured });
+  });
+
+  it("and every check has one", () => {
+    expect(new Set(faults.map(([name]) => name))).toEqual(new Set(checks.map(({ name }) => name)));
+  });
+});
+
+describe("what is no fault", () => {
+  it.each<[string, string, Partial<Subject>]>([
+    [
+      "own-layers",
+      "the folder of WORKDIR and metadata",
+      withLayers(layer("WORKDIR /app", ["app/"]), layer("ENV a=b", []), layer("USER", [])),
+    ],
+    ["configured-user", "the user with a group", withConfig({ user: "nonroot:nonroot" })],
+    ["configured-user", "a number, which effective-user resolves", withConfig({ user: "10001:10001" })],
+    ["necessary-files", "a change of the base's own files", withLayers(layer("RUN x", ["etc/passwd", "root/"]))],
+    ["necessary-files", "account backups and mount points", withLayers(layer("RUN x", ["etc/shadow-", "proc/", "sys/"]))],
+    ["no-late-cleanup", "hiding a file of the base", withLayers(layer("RUN rm", ["-root"]))],
+    ["no-late-cleanup", "a file removed where it was made, and made again", withLayers(layer("RUN x", ["-etc/motd", "etc/motd"]))],
+    ["nothing-left-behind", "an emptied temporary folder", withLayers(layer("RUN x", ["tmp/", "var/cache/apk/", "-tmp/x"]))],
+    ["nothing-left-behind", "a pip cache, which has its own check", withLayers(layer("RUN x", ["root/.cache/pip/a"]))],
+    ["no-pip-cache", "a folder alone", withLayers(layer("RUN x", ["root/.cache/pip/"]))],
+    [
+      "stops-in-time",
+      "exactly the limit",
+      { run: () => Promise.resolve(appOf(goodOutput, { stop: () => Promise.resolve({ seconds: 3, exitCode: 0 }) })) },
+    ],
+  ])("%s: %s", async (name, _, subject) => {
+    expect(await judge(name, subject)).toMatchObject({ status: "pass" });
+  });
+});
+
+it("does not ask a stand-in base whether it is Alpine", async () => {
+  const { base } = imageOf([]);
+  const image = imageOf(goodLayers, { base: { ...base, standIn: true } });
+  expect(await judge("alpine-base", { image })).toMatchObject({ status: "not-checked", measured: "stand-in base" });
+});
+
+it("shows the end of the log of an app that does not answer", async () => {
+  const logs = Array.from({ length: 30 }, (_, index) => `line ${index}`).join("\r\n");
+  const run = (): Promise<RunningApp> => Promise.resolve(appOf(goodOutput, { ...silent, logs: () => Promise.resolve(`${logs}\n`) }));
+  const { detail = [] } = await judge("answers", { run });
+  expect([detail.length, detail[0], detail.at(-1)]).toEqual([20, "line 10", "line 29"]);
+});
+
+it("names the paths and the instructions to look at", async () => {
+  const removed = withLayers(layer("RUN rm -r flask", [`-${packages}`]));
+  expect((await judge("no-late-cleanup", removed)).detail).toEqual([
+    `/${packages}/flask/app.py, from RUN pip install, removed by RUN rm -r flask`,
+  ]);
+  const surplus = await judge("necessary-files", withLayers(layer("COPY . .", ["app/.git/HEAD", "-app/app.py"])));
+  expect(surplus.detail).toEqual(["too many: /app/.git/HEAD"]);
+});
