@@ -17,7 +17,12 @@ export const twins: readonly Twin[] = [
   },
   {
     fault: "split RUNs",
-    change: edit(/\s*(?:\\\n\s*&&|&&\s*\\\n)\s*/g, "\nRUN "),
+    // Each removes what it leaves, so that the number of layers is the only fault.
+    change: inTurn(
+      edit(/ \\\n\s*&& adduser/, " && rm -f /etc/group-\nRUN adduser"),
+      edit(/ \\\n\s*&& pip/, " && rm -f /etc/group- /etc/passwd- /etc/shadow-\nRUN pip"),
+      edit(/(&& rm -rf .*) \/etc\/group- .*/, "$1"),
+    ),
     checks: ["own-layers"],
     rules: ["no-consecutive-run"],
   },
@@ -49,7 +54,15 @@ export const twins: readonly Twin[] = [
   },
   {
     fault: "pip cache kept",
-    change: edit(/ --no-cache-dir/, ""),
+    // A wheel that pip builds itself is in its cache even where the index forbids to keep downloads.
+    change: inTurn(
+      edit(/ --no-cache-dir/, ""),
+      edit(/ \/root\/\.cache/, ""),
+      edit(
+        /-r requirements\.txt/,
+        "$& && pip install --no-compile --force-reinstall --no-deps --no-binary=itsdangerous itsdangerous==2.2.0",
+      ),
+    ),
     checks: ["no-pip-cache"],
     rules: ["require-pip-no-cache-dir"],
   },
@@ -57,6 +70,7 @@ export const twins: readonly Twin[] = [
     fault: "clean-up in a later layer",
     change: inTurn(
       edit(/^RUN /m, "RUN head -c 100000 /dev/zero > /tmp/download && "),
+      edit(/ \/tmp\/\*/, ""),
       edit(/^(COPY app\.py .*\n)/m, "$1RUN rm /tmp/download\n"),
     ),
     checks: ["nothing-left-behind", "no-late-cleanup"],
@@ -83,7 +97,7 @@ export const twins: readonly Twin[] = [
   {
     fault: "bytecode kept",
     change: inTurn(edit(/ --no-compile/, ""), edit(/PYTHONDONTWRITEBYTECODE=1/, "PYTHONDONTWRITEBYTECODE=")),
-    checks: ["necessary-files", "nothing-left-behind"],
+    checks: ["nothing-left-behind"],
     rules: [],
   },
   {

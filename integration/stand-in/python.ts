@@ -55,6 +55,8 @@ const environment = {
   PATH: "/usr/local/bin:/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin",
   LANG: "C.UTF-8",
   PYTHON_VERSION: "3.9.2",
+  // Debian's pip does not look for a newer version; the official image's does, and keeps the answer in its cache.
+  PIP_DISABLE_PIP_VERSION_CHECK: "0",
 };
 
 /**
@@ -152,6 +154,10 @@ async function layOut(root: string, script: string): Promise<void> {
       await run(at("bin/busybox"), ["unzip", "-q", at(`usr/share/python-wheels/${wheel}`), "-d", at(`${library}/site-packages`)]);
   }
   await rm(at("usr/share/python-wheels"), { recursive: true });
+  // As if pip had installed itself, as it has in the official image: only then does it look for a newer version, and remember the answer.
+  for (const name of await readdir(at(`${library}/site-packages`))) {
+    if (/^pip-.*\.dist-info$/.test(name)) await writeFile(at(`${library}/site-packages/${name}/INSTALLER`), "pip\n");
+  }
   const pip = "#!/usr/local/bin/python3.9\nimport sys\nfrom pip._internal.cli.main import main\nsys.exit(main())\n";
   for (const name of ["pip", "pip3"]) await writeFile(at(`usr/local/bin/${name}`), pip, { mode: 0o755 });
 

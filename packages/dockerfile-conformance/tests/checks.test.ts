@@ -183,6 +183,7 @@ describe("what is no fault", () => {
     ["configured-user", "the user with a group", withConfig({ user: "nonroot:nonroot" })],
     ["configured-user", "a number, which effective-user resolves", withConfig({ user: "10001:10001" })],
     ["necessary-files", "a change of the base's own files", withLayers(layer("RUN x", ["etc/passwd", "root/"]))],
+    ["necessary-files", "leftovers, which have their own checks", withLayers(layer("RUN x", ["tmp/x", "root/.cache/pip/a"]))],
     ["necessary-files", "account backups and mount points", withLayers(layer("RUN x", ["etc/shadow-", "proc/", "sys/"]))],
     ["no-late-cleanup", "hiding a file of the base", withLayers(layer("RUN rm", ["-root"]))],
     ["no-late-cleanup", "a file removed where it was made, and made again", withLayers(layer("RUN x", ["-etc/motd", "etc/motd"]))],

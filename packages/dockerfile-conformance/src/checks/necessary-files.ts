@@ -1,5 +1,6 @@
 import { type Image, ownLayers } from "../image.js";
 import { ancestors } from "../layers.js";
+import { isPipCache, leftover } from "../leftovers.js";
 import { isPackagePath } from "../python.js";
 import { defineCheck, outcome } from "./check.js";
 
@@ -15,7 +16,10 @@ export default defineCheck({
     const wanted = new Set(expectations.files.map((file) => (workdir === "" ? file : `${workdir}/${file}`)));
     const added = addedPaths(image, workdir);
     const missing = [...wanted].filter((path) => !added.has(path));
-    const surplus = [...added].filter((path) => !wanted.has(path) && !isPackagePath(path) && !byProducts.test(path));
+    // What a build leaves behind is for the checks of the practices 7 and 8 to name.
+    const explained = (path: string): boolean =>
+      isPackagePath(path) || byProducts.test(path) || isPipCache(path) || leftover(path) !== null;
+    const surplus = [...added].filter((path) => !wanted.has(path) && !explained(path));
     const parts = [
       ...(missing.length > 0 ? [`${missing.length} missing`] : []),
       ...(surplus.length > 0 ? [`${surplus.length} too many`] : []),

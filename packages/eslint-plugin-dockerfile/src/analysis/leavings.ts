@@ -42,7 +42,7 @@ function commandLeavings(command: Command, run: Run): Leaving[] {
   const { line } = run.loc.start;
   const call = managerCall(command);
   if (call !== null) return call.action === "install" ? managerLeavings(call, run) : [];
-  return downloads(command)
+  return writtenFiles(command)
     .filter((path) => path.startsWith("/") && !hidesInMount(run, path))
     .map((path) => ({ what: path, line, path, manager: null, packages: [] }));
 }
@@ -59,15 +59,17 @@ function managerLeavings({ manager, options, operands }: ManagerCall, run: Run):
   ];
 }
 
-/** The files that curl and wget write. */
-function downloads(command: Command): string[] {
+/** The files that a command writes: what its output goes to, and what curl and wget download. */
+function writtenFiles(command: Command): string[] {
+  const redirected = command.redirects.flatMap(({ operator, target }) => (/^1?>>?$/.test(operator) ? (target?.value ?? []) : []));
   const { name, args } = invocation(command);
-  if (name !== "curl" && name !== "wget") return [];
-  return args.flatMap(({ value }, index) => {
+  if (name !== "curl" && name !== "wget") return redirected;
+  const downloaded = args.flatMap(({ value }, index) => {
     const isOutput = name === "curl" ? value === "-o" || value === "--output" : value === "-O" || value === "--output-document";
     const next = args[index + 1]?.value;
     return isOutput && next != null ? [next] : [];
   });
+  return [...redirected, ...downloaded];
 }
 
 /** What a command removes of what earlier layers hold. */

@@ -29,6 +29,7 @@ ruleTester.run("no-cleanup-in-later-layer", rule, {
     "",
   ],
   invalid: [
+    { code: "FROM a\nRUN b > /tmp/c 2>/dev/null\nRUN rm -f /tmp/c\n", errors: [late("/tmp/c", 2, 3, 11, 17)] },
     { code: "FROM a\nRUN apt-get update\nRUN rm -rf /var/lib/apt/lists/*\n", errors: [late("/var/lib/apt/lists", 2, 3, 12, 32)] },
     { code: "from a\r\nrun apk add b\r\nrun apk cache clean\r\n", errors: [late("/var/cache/apk", 2, 3, 5, 20)] },
     { code: "FROM a\nRUN apk add --virtual .b gcc\nRUN make && \\\n  apk del .b\n", errors: [late(".b gcc", 2, 4, 3, 13)] },
