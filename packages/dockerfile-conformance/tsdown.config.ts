@@ -3,6 +3,7 @@ import { defineConfig } from "tsdown";
 export default defineConfig({
   entry: ["src/index.ts", "src/cli.ts"],
   platform: "node",
+  deps: { neverBundle: ["dockerfile-conformance"] },
   dts: true,
   fixedExtension: false,
   logLevel: "warn",

@@ -3,7 +3,7 @@ import { defineConfig } from "tsdown";
 export default defineConfig({
   entry: ["src/index.ts", "src/cli.ts"],
   platform: "node",
-  external: ["dockerfile-syntax"],
+  deps: { neverBundle: ["dockerfile-syntax"] },
   dts: true,
   fixedExtension: false,
   logLevel: "warn",

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main } from "./command.js";
+// By its public name, so that the command and the library stay one file each.
+import { main } from "dockerfile-conformance";
 
 process.exitCode = await main(process.argv.slice(2));

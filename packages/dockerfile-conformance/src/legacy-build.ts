@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import type Dockerode from "dockerode";
 import type { BuildRequest } from "./build.js";
 import { buildFailure, stepLine } from "./build.js";
@@ -22,16 +21,15 @@ export async function buildWithLegacyBuilder(docker: Dockerode, context: Context
   if (context.hidden) extra.set(".dockerignore", `${context.dockerfile}\n.dockerignore\n`);
   const tar = packContext(context, extra);
   const stopped = new AbortController();
-  let unsent: Error | null = null;
+  // What keeps the context from being sent is the reason of the abort.
   tar.once("error", (error) => {
-    unsent = error;
-    stopped.abort();
+    stopped.abort(error);
   });
   let step: string | null = null;
   let steps = 0;
   let log: string[] = [];
   try {
-    const events = (await docker.buildImage(tar, {
+    const events = await docker.buildImage(tar, {
       t: tag,
       dockerfile: context.dockerfile,
       labels: { ...labels },
@@ -41,7 +39,7 @@ export async function buildWithLegacyBuilder(docker: Dockerode, context: Context
       forcerm: true,
       version: "1",
       abortSignal: signal ? AbortSignal.any([signal, stopped.signal]) : stopped.signal,
-    })) as Readable;
+    });
     await new Promise<void>((resolve, reject) => {
       let refusal: string | null = null;
       const done = (error: Error | null): void => {
@@ -65,7 +63,7 @@ export async function buildWithLegacyBuilder(docker: Dockerode, context: Context
     });
     return steps;
   } catch (error) {
-    if (unsent !== null) throw unsent;
+    stopped.signal.throwIfAborted();
     if (error instanceof Failure || signal?.aborted === true) throw error;
     const { json, statusCode } = error as { json?: { message?: string } | null; statusCode?: number };
     const reason = json?.message ?? (error as Error).message;

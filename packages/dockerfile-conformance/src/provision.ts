@@ -129,8 +129,12 @@ async function startEngine(say: (line: string) => void): Promise<AsyncDisposable
     await rm(folder, { recursive: true, force: true });
   };
   const isRunning = (): boolean => daemon.pid !== undefined && daemon.exitCode === null && daemon.signalCode === null;
-  for (const deadline = Date.now() + startSeconds * 1000; Date.now() < deadline && isRunning(); await sleep(100)) {
-    if ((await ping()) !== "answers") continue;
+  const deadline = Date.now() + startSeconds * 1000;
+  while (Date.now() < deadline && isRunning()) {
+    if ((await ping()) !== "answers") {
+      await sleep(100);
+      continue;
+    }
     // It must not keep this process alive by itself.
     daemon.unref();
     return { [Symbol.asyncDispose]: stop };

@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import type Dockerode from "dockerode";
 
 /** How long an engine may be silent while it pulls, in milliseconds. */
@@ -20,13 +19,18 @@ export async function pullImage(docker: Dockerode, reference: string): Promise<s
 
 async function attempt(docker: Dockerode, reference: string): Promise<string | null> {
   const silence = new AbortController();
-  const hush = (): void => silence.abort();
+  const hush = (): void => {
+    silence.abort();
+  };
   let timer = setTimeout(hush, silenceLimit);
   try {
-    const progress = (await docker.pull(tagged(reference), { abortSignal: silence.signal })) as Readable;
+    const progress = await docker.pull(tagged(reference), { abortSignal: silence.signal });
     return await new Promise((resolve, reject) => {
       let refusal: string | null = null;
-      const done = (error: Error | null): void => (error === null ? resolve(refusal) : reject(error));
+      const done = (error: Error | null): void => {
+        if (error === null) resolve(refusal);
+        else reject(error);
+      };
       docker.modem.followProgress(progress, done, (event: { error?: string }) => {
         clearTimeout(timer);
         timer = setTimeout(hush, silenceLimit);

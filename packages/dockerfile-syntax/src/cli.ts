@@ -15,7 +15,7 @@ function drawTree(node: Node, indent = "", label = ""): string[] {
   const lines = [`${indent}${label}${type} ${place}${written === "" ? "" : ` ${written}`}`];
   const children = node as unknown as Record<string, Node | readonly Node[] | null>;
   for (const key of keys) {
-    for (const child of [children[key] ?? []].flat()) lines.push(...drawTree(child as Node, `${indent}  `, `${key}: `));
+    for (const child of [children[key] ?? []].flat()) lines.push(...drawTree(child, `${indent}  `, `${key}: `));
   }
   return lines;
 }

@@ -76,5 +76,5 @@ export function defineRule<MessageIds extends string, Options extends unknown[] 
     create: source.create,
   };
   // ESLint's own type of a rule knows no language's nodes.
-  return rule as unknown as DockerfileRule;
+  return rule;
 }

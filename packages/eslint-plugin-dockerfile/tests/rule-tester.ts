@@ -1,6 +1,6 @@
 import type { File, ParseResult } from "@eslint/core";
 import type { Dockerfile } from "dockerfile-syntax";
-import { RuleTester, type Rule } from "eslint";
+import { RuleTester } from "eslint";
 import { describe, it } from "vitest";
 import plugin, { DockerfileLanguage, type DockerfileRule } from "../src/index.js";
 
@@ -34,6 +34,6 @@ type Tests = Parameters<RuleTester["run"]>[2];
 export const ruleTester = {
   run(name: string, rule: DockerfileRule, tests: Tests): void {
     const assertionOptions = { requireMessage: "messageId", requireLocation: true, requireData: true };
-    tester.run(name, rule as unknown as Rule.RuleModule, { ...tests, assertionOptions } as Tests);
+    tester.run(name, rule, { ...tests, assertionOptions } as Tests);
   },
 };

@@ -16,9 +16,10 @@ export default defineCheck({
     const wanted = new Set(expectations.files.map((file) => (workdir === "" ? file : `${workdir}/${file}`)));
     const added = addedPaths(image, workdir);
     const missing = [...wanted].filter((path) => !added.has(path));
-    // What a build leaves behind is for the checks of the practices 7 and 8 to name.
-    const explained = (path: string): boolean =>
-      isPackagePath(path) || byProducts.test(path) || isPipCache(path) || leftover(path) !== null;
+    const inWorkdir = (path: string): boolean => workdir !== "" && path.startsWith(`${workdir}/`);
+    // What a build leaves behind elsewhere is for the checks of the practices 7 and 8 to name.
+    const leftBehind = (path: string): boolean => !inWorkdir(path) && (isPipCache(path) || leftover(path) !== null);
+    const explained = (path: string): boolean => isPackagePath(path) || byProducts.test(path) || leftBehind(path);
     const surplus = [...added].filter((path) => !wanted.has(path) && !explained(path));
     const parts = [
       ...(missing.length > 0 ? [`${missing.length} missing`] : []),

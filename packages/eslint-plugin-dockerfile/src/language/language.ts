@@ -27,7 +27,7 @@ export class DockerfileLanguage implements Language<{
 
   parse(file: File): ParseResult<Dockerfile> {
     const { tree, problems } = parse(textOf(file));
-    return { ok: true, ast: tree, problems } as DockerfileOkParseResult;
+    return { ok: true, ast: tree, problems };
   }
 
   createSourceCode(file: File, result: OkParseResult<Dockerfile>): DockerfileSourceCode {

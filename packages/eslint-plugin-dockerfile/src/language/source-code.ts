@@ -133,7 +133,7 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
     return this.comments;
   }
 
-  readonly scopeManager = { scopes: [], globalScope: null, getDeclaredVariables: () => [] };
+  readonly scopeManager = { scopes: [], globalScope: null, getDeclaredVariables: (): never[] => [] };
 
   /** The next instruction, where the comment stands above it, other comments in between, and it has several lines. */
   #instructionBelow(comment: Comment, previous: Instruction | undefined, next: Instruction | undefined): Instruction | undefined {
