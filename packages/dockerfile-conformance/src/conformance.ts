@@ -124,7 +124,7 @@ async function outcomeOf(check: Check, subject: Subject): Promise<Outcome> {
   } catch (error) {
     if (!(error instanceof Failure) || error.exitCode !== 1) throw error;
     const detail = error.details?.split("\n") ?? [];
-    return { status: "fail", measured: "not measured", limit: check.title, detail: [error.message, ...detail] };
+    return { status: "fail", measured: "not measured", limit: "-", detail: [error.message, ...detail] };
   }
 }
 

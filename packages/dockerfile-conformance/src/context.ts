@@ -1,6 +1,8 @@
+import { createReadStream } from "node:fs";
 import { lstat, readdir, readFile, readlink } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import dockerignore from "@balena/dockerignore";
 import { pack, type Header } from "tar-stream";
 import { Failure } from "./failure.js";
@@ -12,7 +14,7 @@ export type Overlay = ReadonlyMap<string, string | null>;
 export type ContextEntry =
   | { readonly type: "directory"; readonly path: string }
   | { readonly type: "symlink"; readonly path: string; readonly target: string }
-  | { readonly type: "file"; readonly path: string; readonly mode: number; readonly file: string }
+  | { readonly type: "file"; readonly path: string; readonly mode: number; readonly file: string; readonly size: number }
   | { readonly type: "file"; readonly path: string; readonly mode: number; readonly content: string };
 
 /** A build context: what the builder may see of a folder. */
@@ -23,40 +25,41 @@ export interface Context {
   readonly text: string;
   /** Whether the ignore file leaves the Dockerfile out: a builder gets it all the same, but must not copy it. */
   readonly hidden: boolean;
-  /** Sorted by path; the Dockerfile is among them only where it is not hidden. */
+  /** Sorted by path, folders before what is in them; the Dockerfile is among them only where it is not hidden. */
   readonly entries: readonly ContextEntry[];
 }
-
-// It is CommonJS: what its types call the default export is the module itself.
-const ignoreFrom = dockerignore as unknown as typeof dockerignore.default;
 
 /**
  * Reads what of a folder belongs to the build context: without what `NAME.dockerignore` beside the Dockerfile, else `.dockerignore`
  * leaves out. Folders that are left out whole are not walked.
  *
- * @throws Failure (2) where there is no Dockerfile, or on what no context can hold, such as a FIFO
+ * @throws Failure (2) where there is no Dockerfile, where the ignore file cannot be understood, or on what no context can hold, such as
+ * a FIFO
  */
 export async function readContext(options: {
   readonly directory: string;
   readonly dockerfile: string;
   readonly overlay: Overlay;
 }): Promise<Context> {
-  const { directory, dockerfile, overlay } = options;
+  const { directory, overlay } = options;
+  const dockerfile = posix.normalize(options.dockerfile);
+  if (posix.isAbsolute(dockerfile) || dockerfile.startsWith("../")) {
+    throw new Failure(`The Dockerfile ${dockerfile} is not inside ${directory}: name a folder that holds it.`, 2);
+  }
   const text = await textOf(directory, dockerfile, overlay);
   if (text === null) throw new Failure(`${directory} has no ${dockerfile}: name the folder of an app that has one.`, 2);
-  const patterns =
-    (await textOf(directory, `${dockerfile}.dockerignore`, overlay)) ?? (await textOf(directory, ".dockerignore", overlay)) ?? "";
-  const filter = ignoreFrom({ ignorecase: false }).add(patterns);
-  const ignores = (path: string): boolean => filter.ignores(path);
-  const hasExceptions = /^\s*!/m.test(patterns);
+  const filter = await filterOf(directory, dockerfile, overlay);
   const entries = new Map<string, ContextEntry>();
-  await collect(directory, "", ignores, hasExceptions, entries);
+  await collect(directory, "", filter, entries);
   for (const [path, content] of overlay) {
-    if (content === null) entries.delete(path);
-    else if (!ignores(path)) entries.set(path, { type: "file", path, mode: 0o644, content });
+    const before = entries.get(path);
+    entries.delete(path);
+    if (content === null || filter.ignores(path)) continue;
+    entries.set(path, { type: "file", path, mode: before?.type === "file" ? before.mode : 0o644, content });
   }
+  addParents(entries);
   const sorted = [...entries.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return { dockerfile, text, hidden: ignores(dockerfile), entries: sorted };
+  return { dockerfile, text, hidden: filter.ignores(dockerfile), entries: sorted };
 }
 
 async function textOf(directory: string, path: string, overlay: Overlay): Promise<string | null> {
@@ -70,36 +73,82 @@ async function textOf(directory: string, path: string, overlay: Overlay): Promis
   }
 }
 
-async function collect(
-  directory: string,
-  folder: string,
-  ignores: (path: string) => boolean,
-  hasExceptions: boolean,
-  entries: Map<string, ContextEntry>,
-): Promise<void> {
+interface Filter {
+  readonly ignores: (path: string) => boolean;
+  /** Whether an exception may bring back something in a folder that is left out itself. */
+  readonly mayKeepSomethingIn: (folder: string) => boolean;
+}
+
+// It is CommonJS: what its types call the default export is the module itself.
+const ignoreFrom = dockerignore as unknown as typeof dockerignore.default;
+
+async function filterOf(directory: string, dockerfile: string, overlay: Overlay): Promise<Filter> {
+  const own = await textOf(directory, `${dockerfile}.dockerignore`, overlay);
+  const text = own ?? (await textOf(directory, ".dockerignore", overlay)) ?? "";
+  // Some editors write a byte order mark, which would be part of the first pattern.
+  const patterns = text.replace(/^\uFEFF/, "");
+  const filter = ignoreFrom({ ignorecase: false }).add(patterns);
+  const exceptions = patterns
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith("!"))
+    .map((line) => literalParts(line.slice(1).trim()));
+  return {
+    ignores(path) {
+      try {
+        return filter.ignores(path);
+      } catch (error) {
+        const file = own === null ? ".dockerignore" : `${dockerfile}.dockerignore`;
+        throw new Failure(`${file} has a pattern that cannot be understood: ${(error as Error).message}`, 2, { cause: error });
+      }
+    },
+    mayKeepSomethingIn(folder) {
+      const parts = folder.split("/");
+      return exceptions.some((exception) => exception.every((part, index) => index >= parts.length || part === parts[index]));
+    },
+  };
+}
+
+/** The folders of a pattern up to the first that is not plain text. */
+function literalParts(pattern: string): string[] {
+  const parts = posix.normalize(pattern).replace(/^\//, "").split("/");
+  const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
+  return wild === -1 ? parts : parts.slice(0, wild);
+}
+
+async function collect(directory: string, folder: string, filter: Filter, entries: Map<string, ContextEntry>): Promise<void> {
   const names = await readdir(join(directory, folder)).catch((error: unknown) => {
     throw unreadable(join(directory, folder), error);
   });
   for (const name of names) {
     const path = folder === "" ? name : `${folder}/${name}`;
     const place = join(directory, path);
+    const ignored = filter.ignores(path);
+    if (ignored && !filter.mayKeepSomethingIn(path)) continue;
     const file = await lstat(place);
-    const ignored = ignores(path);
     if (file.isDirectory()) {
-      if (ignored && !hasExceptions) continue;
       if (!ignored) entries.set(path, { type: "directory", path });
-      await collect(directory, path, ignores, hasExceptions, entries);
+      await collect(directory, path, filter, entries);
     } else if (ignored) {
       continue;
     } else if (file.isSymbolicLink()) {
       entries.set(path, { type: "symlink", path, target: await readlink(place) });
     } else if (file.isFile()) {
-      entries.set(path, { type: "file", path, mode: (file.mode & 0o111) === 0 ? 0o644 : 0o755, file: place });
+      entries.set(path, { type: "file", path, mode: (file.mode & 0o111) === 0 ? 0o644 : 0o755, file: place, size: file.size });
     } else {
       throw new Failure(
         `${place} is neither a file, a folder nor a link, and no build context can hold it: remove it, or name it in .dockerignore.`,
         2,
       );
+    }
+  }
+}
+
+/** An exception keeps a file, but not the folder it is in. */
+function addParents(entries: Map<string, ContextEntry>): void {
+  for (const path of [...entries.keys()]) {
+    for (let parent = posix.dirname(path); parent !== "." && !entries.has(parent); parent = posix.dirname(parent)) {
+      entries.set(parent, { type: "directory", path: parent });
     }
   }
 }
@@ -124,18 +173,30 @@ export function packContext(context: Context, texts: ReadonlyMap<string, string>
 async function fill(archive: ReturnType<typeof pack>, entries: readonly ContextEntry[]): Promise<void> {
   try {
     for (const entry of entries) {
-      const data = entry.type !== "file" ? "" : "content" in entry ? entry.content : await readFile(entry.file);
-      await new Promise<void>((resolve, reject) => {
-        archive.entry(headerOf(entry), data, (error) => {
-          if (error) reject(error);
-          else resolve();
-        });
-      });
+      if (entry.type === "file" && "file" in entry && entry.size > 0) {
+        await pipeline(bytesOf(entry.file, entry.size), archive.entry({ ...headerOf(entry), size: entry.size }));
+      } else {
+        archive.entry(headerOf(entry), "content" in entry ? entry.content : "");
+      }
     }
     archive.finalize();
   } catch (error) {
-    archive.destroy(unreadable("A file", error));
+    archive.destroy(error as Error);
   }
+}
+
+/** As many bytes as the header says, however the file changes meanwhile. */
+async function* bytesOf(file: string, size: number): AsyncGenerator<Buffer> {
+  let missing = size;
+  try {
+    for await (const chunk of createReadStream(file, { end: size - 1 }) as AsyncIterable<Buffer>) {
+      missing -= chunk.length;
+      yield chunk;
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  if (missing > 0) throw new Failure(`${file} became shorter while it was read: build again when nothing writes it.`, 2);
 }
 
 function headerOf(entry: ContextEntry): Partial<Header> & { name: string } {

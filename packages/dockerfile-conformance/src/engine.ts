@@ -1,4 +1,4 @@
-import type Dockerode from "dockerode";
+import Dockerode from "dockerode";
 import { getContainerRuntimeClient } from "testcontainers";
 import { buildxFor } from "./buildx.js";
 import { Failure } from "./failure.js";
@@ -30,6 +30,7 @@ export interface Engine extends AsyncDisposable {
 export async function openEngine(options: { readonly provision: boolean; readonly say: (line: string) => void }): Promise<Engine> {
   // Its reaper is an image that has to be pulled; labels and the sweep do the same on every engine.
   process.env["TESTCONTAINERS_RYUK_DISABLED"] = "true";
+  await requireNamedEngine();
   let provisioned: AsyncDisposable | null = null;
   let client = await findEngine();
   if (client instanceof Error) {
@@ -59,11 +60,25 @@ export async function openEngine(options: { readonly provision: boolean; readonl
   };
 }
 
+/** testcontainers would go on to the next engine that it knows; what the user named is what has to be used. */
+async function requireNamedEngine(): Promise<void> {
+  const name = process.env["DOCKER_HOST"];
+  if (!name) return;
+  try {
+    await new Dockerode({ timeout: 10_000 }).ping();
+  } catch (error) {
+    throw new Failure(`DOCKER_HOST is ${name}, where no Docker engine answers: start it, or unset DOCKER_HOST.`, 2, { cause: error });
+  }
+}
+
 type Client = Awaited<ReturnType<typeof getContainerRuntimeClient>>;
 
 async function findEngine(): Promise<Client | Error> {
   try {
-    return await getContainerRuntimeClient();
+    const client = await getContainerRuntimeClient();
+    // It remembers its client, also that of an engine which has been stopped since.
+    await client.container.dockerode.ping();
+    return client;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

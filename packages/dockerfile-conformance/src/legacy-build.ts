@@ -57,7 +57,8 @@ export async function buildWithLegacyBuilder(docker: Dockerode, context: Context
           log = [];
           say(stepLine(number, total, instruction));
         } else if (stream !== undefined) {
-          log = [...log, ...stream.split(/\r?\n/).filter((line) => line.trim() !== "")].slice(-20);
+          // " ---> " is the builder's own bookkeeping.
+          log = [...log, ...stream.split(/\r?\n/).filter((line) => line.trim() !== "" && !line.startsWith(" ---> "))].slice(-20);
         }
       });
     });
@@ -65,8 +66,8 @@ export async function buildWithLegacyBuilder(docker: Dockerode, context: Context
   } catch (error) {
     stopped.signal.throwIfAborted();
     if (error instanceof Failure || signal?.aborted === true) throw error;
-    const { json, statusCode } = error as { json?: { message?: string } | null; statusCode?: number };
-    const reason = json?.message ?? (error as Error).message;
+    const { message, statusCode } = error as Error & { statusCode?: number };
+    const reason = message.replace(/^\(HTTP code \d+\) [\w ]+ - /, "").trim();
     // The engine answers a Dockerfile that it cannot read with an HTTP error.
     if (statusCode === 400) throw buildFailure(null, reason, []);
     throw new Failure(`The engine cannot build: ${reason}.`, 2, { cause: error });

@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,15 +17,14 @@ const startSeconds = 30;
  * Starts a Docker engine where none answers, and installs it before where there is none. Only as root on Debian and Ubuntu. Disposing
  * stops the engine; what was installed stays.
  *
+ * @returns what stops the engine; null where it turned out to be running already, and is not ours to stop
  * @throws Failure (2) with the reason
  */
 export async function provisionEngine(options: {
   readonly provision: boolean;
   readonly say: (line: string) => void;
-}): Promise<AsyncDisposable> {
+}): Promise<AsyncDisposable | null> {
   const { say } = options;
-  const host = process.env["DOCKER_HOST"];
-  if (host !== undefined) throw new Failure(`No Docker engine answers at DOCKER_HOST=${host}: start it, or unset DOCKER_HOST.`, 2);
   if ((await ping()) === "forbidden") {
     throw new Failure(`This user may not use ${socket}: add the user to the group docker and log in again, or run as root.`, 2);
   }
@@ -39,6 +38,10 @@ export async function provisionEngine(options: {
   if (!existsSync("/usr/sbin/dockerd") && !existsSync("/usr/bin/dockerd")) {
     say("no Docker engine is installed; installing docker.io with apt (it stays installed)");
     await installEngine(distribution);
+  }
+  if (await isDaemonRunning()) {
+    await awaitRunningEngine();
+    return null;
   }
   return startEngine(say);
 }
@@ -63,7 +66,9 @@ async function distributionOf(): Promise<Distribution | null> {
 async function installEngine({ id, version }: Distribution): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "conformance-apt-"));
   const isDebian12 = id === "debian" && version === "12";
-  const packages = ["docker.io", "docker-buildx", "iptables", "ca-certificates", ...(isDebian12 ? ["docker-cli"] : [])];
+  // Ubuntu's docker.io holds the command, Debian's holds it no longer; Debian's testing has no version.
+  const hasCommand = id === "ubuntu" || (version !== "" && Number(version) < 12);
+  const packages = ["docker.io", "docker-buildx", "iptables", "ca-certificates", ...(hasCommand ? [] : ["docker-cli"])];
   try {
     const configuration = isDebian12 ? { APT_CONFIG: await debian13Configuration(folder) } : {};
     const settings = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", ...configuration }, maxBuffer: 1 << 26 };
@@ -87,7 +92,7 @@ async function debian13Configuration(folder: string): Promise<string> {
   const sources = [source("bookworm bookworm-updates trixie", "debian"), source("bookworm-security", "debian-security")];
   await writeFile(join(folder, "sources", "engine.sources"), sources.join("\n"));
   const pin = (names: string, priority: number): string => `Package: ${names}\nPin: release n=trixie\nPin-Priority: ${String(priority)}\n`;
-  await writeFile(join(folder, "preferences"), [pin("*", 100), pin("docker.io docker-cli docker-buildx", 990)].join("\n"));
+  await writeFile(join(folder, "preferences"), [pin("*", -1), pin("docker.io docker-cli docker-buildx", 990)].join("\n"));
   const settings = {
     "Dir::Etc::sourcelist": "/dev/null",
     "Dir::Etc::sourceparts": join(folder, "sources"),
@@ -106,13 +111,35 @@ async function debian13Configuration(folder: string): Promise<string> {
   return configuration;
 }
 
+/** A second daemon beside a running one would take its network away. */
+async function isDaemonRunning(): Promise<boolean> {
+  const processes = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const names = await Promise.all(processes.map((id) => readFile(`/proc/${id}/comm`, "utf8").catch(() => "")));
+  return names.includes("dockerd\n");
+}
+
+/** It may be starting still, perhaps by the service manager after the installation. */
+async function awaitRunningEngine(): Promise<void> {
+  const deadline = Date.now() + startSeconds * 1000;
+  while (Date.now() < deadline) {
+    if ((await ping()) === "answers") return;
+    await sleep(100);
+  }
+  throw new Failure(`A dockerd is running, but does not answer at ${socket}: set DOCKER_HOST to where it does, or stop it.`, 2);
+}
+
 async function startEngine(say: (line: string) => void): Promise<AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), "conformance-dockerd-"));
   const log = join(folder, "dockerd.log");
   say("no Docker engine answers; starting dockerd");
   const output = openSync(log, "a");
   // A session of its own: Ctrl-C must not reach it before the containers are gone.
-  const daemon = spawn("dockerd", ["--pidfile", join(folder, "dockerd.pid")], { detached: true, stdio: ["ignore", output, output] });
+  const daemon = spawn("dockerd", ["--pidfile", join(folder, "dockerd.pid")], {
+    // It needs iptables, which not every user's PATH has.
+    env: { ...process.env, PATH: `${process.env["PATH"] ?? ""}:/usr/sbin:/usr/bin:/sbin:/bin` },
+    detached: true,
+    stdio: ["ignore", output, output],
+  });
   closeSync(output);
   const ended = new Promise<void>((resolve) => {
     daemon.once("error", () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import type Dockerode from "dockerode";
 
@@ -9,7 +9,7 @@ const prefix = "dockerfile-conformance";
 export function runLabels(): Readonly<Record<string, string>> {
   return {
     [`${prefix}.run`]: randomUUID(),
-    [`${prefix}.host`]: hostname(),
+    [`${prefix}.host`]: host(),
     [`${prefix}.boot`]: bootId(),
     [`${prefix}.pid`]: String(process.pid),
     [`${prefix}.started`]: startTime(process.pid) ?? "",
@@ -23,7 +23,7 @@ export function runLabels(): Readonly<Record<string, string>> {
  * @returns how many were removed
  */
 export async function sweepDeadRuns(docker: Dockerode): Promise<number> {
-  const filters = { label: [`${prefix}.run`, `${prefix}.host=${hostname()}`] };
+  const filters = { label: [`${prefix}.run`, `${prefix}.host=${host()}`] };
   const containers = await docker.listContainers({ all: true, filters });
   const deadContainers = containers.filter(({ Labels: labels }) => isDead(labels));
   await Promise.allSettled(deadContainers.map(({ Id: id }) => docker.getContainer(id).remove({ force: true, v: true })));
@@ -47,23 +47,29 @@ function isDead(labels: Readonly<Record<string, string>>): boolean {
   return started !== null && started !== labels[`${prefix}.started`];
 }
 
+/** Where a process id means the same process: two containers may have one name, but not one namespace. */
+function host(): string {
+  const namespace = readProc(() => readlinkSync("/proc/self/ns/pid"));
+  return namespace === null ? hostname() : `${hostname()} ${namespace}`;
+}
+
 /** Tells one start of the machine from the next, where the system says it. */
 function bootId(): string {
-  return readProc("/proc/sys/kernel/random/boot_id")?.trim() ?? "";
+  return readProc(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8"))?.trim() ?? "";
 }
 
 /** When a process started, in clock ticks since the boot; null where the system does not say. */
 function startTime(pid: number): string | null {
   // The name in parentheses may hold blanks; the start time is the twentieth field behind it.
-  const fields = readProc(`/proc/${String(pid)}/stat`)
+  const fields = readProc(() => readFileSync(`/proc/${String(pid)}/stat`, "utf8"))
     ?.replace(/^.*\) /s, "")
     .split(" ");
   return fields?.[19] ?? null;
 }
 
-function readProc(path: string): string | null {
+function readProc(read: () => string): string | null {
   try {
-    return readFileSync(path, "utf8");
+    return read();
   } catch {
     return null;
   }

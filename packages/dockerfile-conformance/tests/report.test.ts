@@ -86,6 +86,11 @@ describe("the terminal report", () => {
     expect(terminalReport(standIn, false)).toContain("python:3.9-alpine3.18 could not be pulled: a stand-in, local:1\n");
   });
 
+  it("does not call a practice passed of which something was not checked", () => {
+    const text = terminalReport(reportOf(practice(1, { checks: [pass, unchecked] })), false);
+    expect(text).toMatch(/^1 +Practice 1 +pass +in part$/m);
+  });
+
   it("lists the layers and ends with the closing line", () => {
     const report = reportOf();
     const text = terminalReport(report, false);

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { formatBytes } from "../size.js";
-import { closingLine, practiceHolds, type PracticeReport, type Report, reportHolds } from "./report.js";
+import { closingLine, type PracticeReport, type Report, reportHolds } from "./report.js";
 
 type Colour = "bold" | "dim" | "green" | "red" | "yellow";
 type Paint = (colour: Colour, text: string) => string;
@@ -46,7 +46,8 @@ function practiceRows(practice: PracticeReport, paint: Paint): string[] {
   const { lint } = practice;
   const lintVerdict = lint === null ? "-" : lint.findings.length > 0 ? "fail" : lint.exceptions.length > 0 ? "excused" : "pass";
   const statuses = practice.checks.map(({ status }) => status);
-  const imageVerdict = statuses.includes("fail") ? "fail" : statuses.includes("pass") ? "pass" : "not checked";
+  // A practice with something not checked is not proven, so it never shows a bare pass.
+  const imageVerdict = statuses.includes("fail") ? "fail" : statuses.includes("not-checked") ? "in part" : "pass";
   const lines = [
     paint("bold", cell(number, columns[0]) + cell(practice.title, columns[1])) +
       verdict(lintVerdict, columns[2], paint) +
@@ -64,7 +65,6 @@ function practiceRows(practice: PracticeReport, paint: Paint): string[] {
     for (const line of detail.slice(0, detailLines)) lines.push(...folded(`      ${line}`, paint));
     if (detail.length > detailLines) lines.push(`      and ${detail.length - detailLines} more`);
   }
-  if (!practiceHolds(practice)) lines.push("");
   return lines;
 }
 
@@ -99,7 +99,14 @@ function cell(text: string, size: number): string {
   return text.length < size ? text.padEnd(size) : size === 0 ? text : `${text}  `;
 }
 
-const verdictColours: Record<string, Colour> = { pass: "green", fail: "red", excused: "yellow", "not checked": "yellow", "-": "dim" };
+const verdictColours: Record<string, Colour> = {
+  pass: "green",
+  fail: "red",
+  excused: "yellow",
+  "in part": "yellow",
+  "not checked": "yellow",
+  "-": "dim",
+};
 
 function verdict(text: string, size: number, paint: Paint): string {
   return paint(verdictColours[text] ?? "bold", text) + " ".repeat(Math.max(size - text.length, 0));
