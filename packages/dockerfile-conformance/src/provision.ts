@@ -150,6 +150,8 @@ async function startEngine(say: (line: string) => void): Promise<AsyncDisposable
     });
   });
   const stop = async (): Promise<void> => {
+    // Else this process may end before the daemon has.
+    daemon.ref();
     daemon.kill("SIGTERM");
     await Promise.race([ended, sleep(15_000, undefined, { ref: false })]);
     daemon.kill("SIGKILL");
