@@ -23,18 +23,21 @@ export interface DockerfileConfig {
   rules: Record<string, Severity | [Severity, Record<string, unknown>]>;
 }
 
-const presets: readonly Preset[] = ["recommended", "practices"];
+/** The name of a configuration that the plugin offers. */
+export type ConfigName = Preset | "all";
+
+const names: readonly ConfigName[] = ["recommended", "practices", "strict", "all"];
 
 /** The presets, from what each rule says of itself. */
-export function configs(plugin: object, rules: Readonly<Record<string, DockerfileRule>>): Record<Preset, DockerfileConfig> {
-  const entries = presets.map((preset) => [preset, config(preset, plugin, rules)] as const);
-  return Object.fromEntries(entries) as Record<Preset, DockerfileConfig>;
+export function configs(plugin: object, rules: Readonly<Record<string, DockerfileRule>>): Record<ConfigName, DockerfileConfig> {
+  const entries = names.map((name) => [name, config(name, plugin, rules)] as const);
+  return Object.fromEntries(entries) as Record<ConfigName, DockerfileConfig>;
 }
 
-function config(preset: Preset, plugin: object, rules: Readonly<Record<string, DockerfileRule>>): DockerfileConfig {
+function config(preset: ConfigName, plugin: object, rules: Readonly<Record<string, DockerfileRule>>): DockerfileConfig {
   const enabled: DockerfileConfig["rules"] = {};
   for (const [name, { meta }] of Object.entries(rules)) {
-    const entry = meta.docs.presets[preset];
+    const entry = preset === "all" ? "error" : meta.docs.presets[preset];
     if (entry === undefined) continue;
     enabled[`dockerfile/${name}`] = typeof entry === "string" ? entry : [entry[0], { ...entry[1] }];
   }

@@ -4,8 +4,8 @@ import type { Node, NodeType } from "dockerfile-syntax";
 import type { DockerfileLanguageOptions } from "./language/language.js";
 import type { DockerfileSourceCode } from "./language/source-code.js";
 
-/** The configurations that are computed from the rules. */
-export type Preset = "recommended" | "practices";
+/** The configurations that are computed from what each rule says; `all` is every rule. */
+export type Preset = "recommended" | "practices" | "strict";
 
 export type Severity = "warn" | "error";
 

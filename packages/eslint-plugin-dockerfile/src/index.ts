@@ -1,6 +1,6 @@
 import packageJson from "../package.json" with { type: "json" };
-import { configs, type DockerfileConfig } from "./configs.js";
-import type { DockerfileRule, Preset } from "./define-rule.js";
+import { configs, type ConfigName, type DockerfileConfig } from "./configs.js";
+import type { DockerfileRule } from "./define-rule.js";
 import { DockerfileLanguage } from "./language/language.js";
 import * as ruleSources from "./rules/index.js";
 
@@ -17,14 +17,14 @@ export type {
 export type { DockerfileLanguageOptions } from "./language/language.js";
 export { DockerfileLanguage } from "./language/language.js";
 export { DockerfileSourceCode } from "./language/source-code.js";
-export type { DockerfileConfig } from "./configs.js";
+export type { ConfigName, DockerfileConfig } from "./configs.js";
 
 /** The plugin object, as ESLint registers it. */
 export interface DockerfilePlugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: "dockerfile" };
   readonly languages: { readonly dockerfile: DockerfileLanguage };
   readonly rules: Readonly<Record<string, DockerfileRule>>;
-  readonly configs: Readonly<Record<Preset, DockerfileConfig>>;
+  readonly configs: Readonly<Record<ConfigName, DockerfileConfig>>;
 }
 
 const { name, version } = packageJson;

@@ -69,7 +69,12 @@ it("each preset is one object that carries all it needs", () => {
     expect(Object.keys(config.rules).length).toBeGreaterThan(0);
     expect(config.plugins["dockerfile"]).toBe(plugin);
   }
-  expect(Object.keys(plugin.configs.practices.rules).length).toBe(8);
+});
+
+it("recommended is within strict, and strict within all", () => {
+  const names = (preset: keyof typeof plugin.configs): string[] => Object.keys(plugin.configs[preset].rules);
+  expect(names("strict")).toEqual(expect.arrayContaining(names("recommended")));
+  expect(names("all")).toEqual(expect.arrayContaining(names("strict")));
 });
 
 it("the plugin's name and version are the package's", () => {

@@ -27,9 +27,11 @@ function ruleTable(rules: ReadonlyMap<string, DockerfileRule>): string {
   const rows = [...rules].map(([name, { meta }]) => {
     const on = (preset: Preset): string => (meta.docs.presets[preset] === undefined ? "" : "✓");
     const fix = meta.fixable !== undefined ? "fix" : meta.hasSuggestions === true ? "suggestion" : "";
-    return `| [${name}](docs/rules/${name}.md) | ${meta.docs.description} | ${on("recommended")} | ${on("practices")} | ${fix} |`;
+    return `| [${name}](docs/rules/${name}.md) | ${meta.docs.description} | ${on("recommended")} | ${on("practices")} | ${on("strict")} | ${fix} |`;
   });
-  return ["| Rule | What it does | recommended | practices | Repairs |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
+  return ["| Rule | What it does | recommended | practices | strict | Repairs |", "| --- | --- | --- | --- | --- | --- |", ...rows].join(
+    "\n",
+  );
 }
 
 function pageHeader(name: string, { meta }: DockerfileRule): string {

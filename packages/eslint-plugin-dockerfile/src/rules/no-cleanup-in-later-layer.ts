@@ -9,7 +9,7 @@ export default defineRule({
     docs: {
       description: "Disallow removing in a later layer what an earlier one holds",
       category: "layers-cache",
-      presets: { recommended: "warn", practices: "error" },
+      presets: { recommended: "warn", practices: "error", strict: "error" },
       aliases: [],
     },
     messages: {

@@ -11,7 +11,7 @@ export default defineRule<"entireContext", [{ allowWithDockerignore: boolean; st
     docs: {
       description: "Disallow copying the whole build context into the image",
       category: "copy-add",
-      presets: { recommended: "warn", practices: ["error", { allowWithDockerignore: false }] },
+      presets: { recommended: "warn", practices: ["error", { allowWithDockerignore: false }], strict: "error" },
       aliases: [{ tool: "sonar", id: "S6470" }],
     },
     messages: {

@@ -10,7 +10,7 @@ export default defineRule({
     docs: {
       description: "Require dependencies to be installed before the source is copied",
       category: "layers-cache",
-      presets: { recommended: "warn", practices: "error" },
+      presets: { recommended: "warn", practices: "error", strict: "error" },
       aliases: [],
     },
     messages: {

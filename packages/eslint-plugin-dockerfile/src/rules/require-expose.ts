@@ -9,7 +9,7 @@ export default defineRule<"noExpose" | "missingPort", [{ ports: number[] }]>({
     docs: {
       description: "Require EXPOSE in an image that starts a network service",
       category: "network-ports",
-      presets: { practices: "error" },
+      presets: { practices: "error", strict: "error" },
       aliases: [],
     },
     messages: {
