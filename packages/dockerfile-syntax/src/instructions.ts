@@ -328,7 +328,7 @@ function healthcheck(draft: Draft, flags: readonly Flag[]): { kind: Word | null;
   const bodyStart = skipSpace(line.text, kindEnd, end);
   if (kind.raw.toUpperCase() === "NONE") {
     if (bodyStart < end) report(context, "extra-argument", "HEALTHCHECK NONE takes no arguments.", line.range(bodyStart, end), line);
-    return { kind, body: null };
+    return { kind, body: body(draft, bodyStart, jsonStrings(line.text, bodyStart, end), []) };
   }
   checkFlags("Healthcheck", flags, context.problems);
   if (kind.raw.toUpperCase() !== "CMD") {
