@@ -75,4 +75,4 @@ if (taken !== undefined) {
   process.exit(2);
 }
 for (const [path, text] of Object.entries(files)) writeFileSync(packageFolder + path, text);
-console.log(`Wrote ${Object.keys(files).join(", ")}.\nNow run: npm run generate`);
+console.log(`Wrote ${Object.keys(files).join(", ")}.\nDescribe the rule in it, then run: npm run generate`);
