@@ -14,7 +14,7 @@ const titles: readonly { readonly key: PracticeKey; readonly title: string; read
   { key: 1, title: "Utilizing Alpine base image", rules: ["no-latest-tag"] },
   { key: 2, title: "Minimizing layers", rules: ["no-consecutive-run"] },
   { key: 3, title: "Non-root user", rules: ["no-root-user"] },
-  { key: 4, title: "Copying only necessary files", rules: ["no-copy-entire-context"] },
+  { key: 4, title: "Copying only necessary files", rules: ["no-copy-entire-context", "no-unnecessary-files"] },
   { key: 5, title: "Caching dependencies", rules: ["require-dependencies-before-source"] },
   { key: 6, title: "Explicitly exposing ports", rules: ["require-expose"] },
   { key: 7, title: "Clearing cache", rules: ["require-pip-no-cache-dir"] },

@@ -61,11 +61,11 @@ const types = new Map(
   (Object.keys(grammar) as (keyof typeof grammar)[]).map((type) => [grammar[type].keyword.toLowerCase(), type] as const),
 );
 
-/** The name nearest to `written`, or null where none is near: at most a third of its letters differ. */
+/** The name nearest to `written`, or null where none is near: about half of its letters must agree. */
 export function nearest(written: string, names: Iterable<string>): string | null {
   const wanted = written.toLowerCase();
   let best: string | null = null;
-  let bestDistance = Math.floor(Math.max(3, wanted.length) / 3) + 1;
+  let bestDistance = Math.floor((wanted.length + 1) / 2) + 1;
   if (wanted.length > 40) return null;
   for (const name of names) {
     const distance = editDistance(wanted, name.toLowerCase());

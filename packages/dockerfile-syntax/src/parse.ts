@@ -22,7 +22,7 @@ export function parse(text: string): ParseResult {
   const endStage = (): void => {
     if (current === null) return;
     stages.push(stage(source, stages.length, current.from, current.instructions));
-    dialects.end(current.from);
+    dialects.record(current.from);
   };
   for (let line = lines.next(); line !== null; line = lines.next()) {
     let { end } = line;
@@ -93,15 +93,17 @@ function readHeredocs(lines: Lines, line: JoinedText, problems: Problem[]): Here
 /** Which shell runs the shell forms of a stage: what SHELL said last there or in the stage it is built on. */
 class StageDialects {
   current: ShellDialect = "posix";
-  /** By the name of each stage that has ended, in lower case. */
+  /** By the name of each stage that has begun, in lower case. */
   readonly byStage = new Map<string, ShellDialect>();
 
   begin(from: From, escape: "\\" | "`"): void {
     const base = from.image?.raw.toLowerCase() ?? "";
     this.current = this.byStage.get(base) ?? (escape === "`" || windowsImage.test(base) ? "cmd" : "posix");
+    this.record(from);
   }
 
-  end(from: From): void {
+  /** Keeps the shell of the stage as it is now, for the stages that are built on it. */
+  record(from: From): void {
     if (from.name !== null) this.byStage.set(from.name.raw.toLowerCase(), this.current);
   }
 }

@@ -78,3 +78,27 @@ export function defineRule<MessageIds extends string, Options extends unknown[] 
   // ESLint's own type of a rule knows no language's nodes.
   return rule;
 }
+
+/**
+ * Makes a rule that reports the problems of the given codes: what BuildKit refuses. Each code is a message id, and the message is the
+ * problem's own.
+ */
+export function defineProblemRule(source: {
+  readonly docs: RuleSource<string, []>["meta"]["docs"];
+  readonly codes: readonly string[];
+}): DockerfileRule {
+  const codes = new Set(source.codes);
+  return defineRule<string>({
+    meta: { type: "problem", docs: source.docs, messages: Object.fromEntries(source.codes.map((code) => [code, "{{message}}"])) },
+    create(context) {
+      const { problems } = context.sourceCode;
+      return {
+        Dockerfile() {
+          for (const { code, loc, message } of problems) {
+            if (codes.has(code)) context.report({ loc, messageId: code, data: { message } });
+          }
+        },
+      };
+    },
+  });
+}

@@ -1,6 +1,4 @@
-import { posix } from "node:path";
-import type { Add, Copy, Word } from "dockerfile-syntax";
-import { withoutOnbuild } from "../analysis/commands.js";
+import { contextSources, isEntireContext } from "../analysis/context-sources.js";
 import { finalStage } from "../analysis/stages.js";
 import { ignorePatterns } from "../context/dockerignore.js";
 import { defineRule } from "../define-rule.js";
@@ -32,31 +30,16 @@ export default defineRule<"entireContext", [{ allowWithDockerignore: boolean; st
   create(context) {
     const [{ allowWithDockerignore, stages }] = context.options;
 
-    function check(instruction: Add | Copy): void {
-      if (instruction.flags.some(({ name }) => name === "from")) return;
-      const source = instruction.sources.find((word) => isEntireContext(word));
-      if (source === undefined || (allowWithDockerignore && ignorePatterns(context.physicalFilename).length > 0)) return;
-      context.report({ node: source, messageId: "entireContext", data: { source: source.raw } });
-    }
-
     return {
       Dockerfile(tree) {
         const final = finalStage(tree);
         for (const stage of tree.stages) {
           if (stages === "final" && stage !== final) continue;
-          for (const instruction of stage.instructions) {
-            const copy = withoutOnbuild(instruction);
-            if (copy.type === "Add" || copy.type === "Copy") check(copy);
-          }
+          const whole = contextSources(tree, stage).filter(({ path }) => isEntireContext(path));
+          if (whole.length === 0 || (allowWithDockerignore && ignorePatterns(context.physicalFilename).length > 0)) continue;
+          for (const { word } of whole) context.report({ node: word, messageId: "entireContext", data: { source: word.raw } });
         }
       },
     };
   },
 });
-
-/** `.`, `/`, `./`, `*` and the like, as BuildKit resolves them: from the root of the context, which they cannot leave. */
-function isEntireContext({ value }: Word): boolean {
-  if (value === null || value.startsWith("<<")) return false;
-  const path = posix.normalize(`/${value}`).replace(/\/$/, "");
-  return path === "" || /^\/\*+$/.test(path);
-}

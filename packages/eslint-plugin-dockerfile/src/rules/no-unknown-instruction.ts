@@ -1,0 +1,11 @@
+import { defineProblemRule } from "../define-rule.js";
+
+export default defineProblemRule({
+  docs: {
+    description: "Disallow lines that start with no instruction",
+    category: "syntax",
+    presets: { recommended: "error", strict: "error" },
+    aliases: [],
+  },
+  codes: ["unknown-instruction"],
+});

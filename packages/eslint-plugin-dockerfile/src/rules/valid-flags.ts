@@ -1,0 +1,11 @@
+import { defineProblemRule } from "../define-rule.js";
+
+export default defineProblemRule({
+  docs: {
+    description: "Require flags that the instruction has, with values of their form",
+    category: "syntax",
+    presets: { recommended: "error", strict: "error" },
+    aliases: [],
+  },
+  codes: ["unknown-flag", "duplicate-flag", "missing-flag-value", "bad-flag-value"],
+});

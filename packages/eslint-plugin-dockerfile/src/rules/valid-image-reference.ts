@@ -1,0 +1,11 @@
+import { defineProblemRule } from "../define-rule.js";
+
+export default defineProblemRule({
+  docs: {
+    description: "Require FROM to name an image in the form of a reference",
+    category: "syntax",
+    presets: { recommended: "error", strict: "error" },
+    aliases: [],
+  },
+  codes: ["bad-image-reference"],
+});

@@ -1,0 +1,11 @@
+import { defineProblemRule } from "../define-rule.js";
+
+export default defineProblemRule({
+  docs: {
+    description: "Require the arguments that an instruction takes",
+    category: "syntax",
+    presets: { recommended: "error", strict: "error" },
+    aliases: [],
+  },
+  codes: ["missing-argument", "extra-argument", "bad-healthcheck", "heredoc-destination", "json-not-strings"],
+});

@@ -1,0 +1,11 @@
+import { defineProblemRule } from "../define-rule.js";
+
+export default defineProblemRule({
+  docs: {
+    description: "Require the options that a mount of RUN takes",
+    category: "syntax",
+    presets: { recommended: "error", strict: "error" },
+    aliases: [],
+  },
+  codes: ["bad-mount"],
+});

@@ -1,0 +1,11 @@
+import { defineProblemRule } from "../define-rule.js";
+
+export default defineProblemRule({
+  docs: {
+    description: "Require STOPSIGNAL to name a signal",
+    category: "syntax",
+    presets: { recommended: "error", strict: "error" },
+    aliases: [],
+  },
+  codes: ["bad-signal"],
+});

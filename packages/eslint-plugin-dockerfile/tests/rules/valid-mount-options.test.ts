@@ -1,0 +1,45 @@
+import rule from "../../src/rules/valid-mount-options.js";
+import { ruleTester } from "../rule-tester.js";
+
+ruleTester.run("valid-mount-options", rule, {
+  valid: [
+    "FROM a\nRUN --mount=type=$T b\n",
+    "FROM a\nRUN --mount=type=ssh b\n",
+    "FROM a\nRUN --mount=target=/b,ro c\n",
+    "FROM a\nRUN --mount=type=tmpfs,target=/b,size=64m c\n",
+  ],
+  invalid: [
+    {
+      code: "FROM a\nRUN --mount=type=cach,target=/b c\n",
+      errors: [
+        {
+          messageId: "bad-mount",
+          data: { message: "'cach' is no type of mount. Did you mean 'cache'? Use one of bind, cache, secret, ssh, tmpfs." },
+          line: 2,
+          column: 13,
+          endLine: 2,
+          endColumn: 22,
+        },
+      ],
+    },
+    {
+      code: "from a\r\nrun --mount=type=cache b\r\n",
+      errors: [
+        { messageId: "bad-mount", data: { message: "A cache mount needs a target." }, line: 2, column: 5, endLine: 2, endColumn: 23 },
+      ],
+    },
+    {
+      code: "FROM a\nRUN --mount=type=bind,target=/b,mode=0755 c\n",
+      errors: [
+        {
+          messageId: "bad-mount",
+          data: { message: "The mount option 'mode' does not go with type 'bind', only with cache, secret, ssh." },
+          line: 2,
+          column: 33,
+          endLine: 2,
+          endColumn: 42,
+        },
+      ],
+    },
+  ],
+});
