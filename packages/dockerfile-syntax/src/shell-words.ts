@@ -1,62 +1,119 @@
+import { forEachChild, type SyntaxNode } from "unbash";
 import type * as Unbash from "unbash";
 import type { JoinedText } from "./joined-text.js";
-import type { Assignment, Command, Redirect, Substitution, Variable, Word } from "./nodes.js";
+import type { Assignment, Command, Range, Redirect, Substitution, Variable, Word } from "./nodes.js";
 
-/** Gives the commands of a script inside a word, whose positions count from `base` in the text. */
-type ReadScript = (script: Unbash.Script, text: JoinedText, base: number) => Command[];
+/** The grammar that a shell text is read with: unbash knows bash's only, what sh reads in another way is put right here. */
+export type ShellGrammar = "posix" | "bash";
 
-/** Turns unbash's words into ours: their positions count from `base` in the text. */
+/** What a word holds, to be added to. */
+interface Found {
+  readonly variables: Variable[];
+  readonly substitutions: Substitution[];
+}
+
+type SubstitutionNode = Unbash.CommandExpansionPart | Unbash.ProcessSubstitutionPart | Unbash.ArithmeticCommandExpansion;
+
+/** Turns unbash's words into ours. */
 export class ShellWords {
   readonly #text: JoinedText;
-  readonly #base: number;
   readonly #bash: boolean;
-  readonly #readScript: ReadScript;
+  readonly #readScript: (script: Unbash.ParsedScript | undefined) => Command[];
 
-  constructor(text: JoinedText, base: number, grammar: "posix" | "bash", readScript: ReadScript) {
+  /** `readScript` gives the commands of a substitution; all positions count in `text`. */
+  constructor(text: JoinedText, grammar: ShellGrammar, readScript: (script: Unbash.ParsedScript | undefined) => Command[]) {
     this.#text = text;
-    this.#base = base;
     this.#bash = grammar === "bash";
     this.#readScript = readScript;
   }
 
+  /** The range in the source. What is not closed may end behind the end of the text. */
+  range(pos: number, end: number): Range {
+    return this.#text.range(pos, Math.min(end, this.#text.text.length));
+  }
+
+  /** The text without the shell's own continuations. */
+  raw(pos: number, end: number): string {
+    return this.#text.text.slice(pos, end).replaceAll("\\\n", "");
+  }
+
   word(node: Unbash.Word): Word {
-    const found: Found = { variables: [], substitutions: [] };
-    const value = this.#wordValue(node, found);
+    const found = nothing();
+    const value = this.#value(node, found);
     return this.#newWord(node.pos, node.end, value, found);
   }
 
   /** A word that is its own value. */
-  literal(pos: number, end: number, value = this.#raw(pos, end)): Word {
-    return this.#newWord(pos, end, value, { variables: [], substitutions: [] });
+  literal(pos: number, end: number, value = this.raw(pos, end)): Word {
+    return this.#newWord(pos, end, value, nothing());
   }
 
   assignment(node: Unbash.Assignment): Assignment {
-    const range = this.#range(node.pos, node.end);
-    const value = node.value.type === "Word" ? this.word(node.value) : null;
-    return { type: "Assignment", range, loc: this.#text.source.loc(range), name: node.name, value };
+    const found = nothing();
+    const value = this.#assigned(node.value, found);
+    const word = this.#newWord(node.value.pos, node.value.end, value, found);
+    const range = this.range(node.pos, node.end);
+    return { type: "Assignment", range, loc: this.#text.source.loc(range), name: node.name, value: word };
+  }
+
+  /** An assignment that is an argument: `export A=1`. */
+  assignmentWord({ pos, end, value }: Unbash.Assignment): Word {
+    const found = nothing();
+    const assigned = this.#assigned(value, found);
+    return this.#newWord(pos, end, assigned === null ? null : this.raw(pos, value.pos) + assigned, found);
   }
 
   redirect(node: Unbash.Redirection): Redirect {
-    const range = this.#range(node.pos, node.end);
     const target = node.type === "HereDoc" ? node.delimiter : node.target;
-    const operator = this.#raw(node.pos, target?.pos ?? node.end).trim();
+    const operator = this.raw(node.pos, target?.pos ?? node.end).trim();
     const word =
       target === undefined ? null : target.type === "Word" ? this.word(target) : this.literal(target.pos, target.end, target.value);
+    const range = this.range(node.pos, node.end);
     return { type: "Redirect", range, loc: this.#text.source.loc(range), operator, target: word };
   }
 
+  /** The words of `[[ ... ]]`: its name and its operands. */
+  test({ pos, expression }: Unbash.TestCommand): Word[] {
+    const words = [this.literal(pos, pos + 2)];
+    const collect = (node: SyntaxNode): void => {
+      if (node.type !== "Word") forEachChild(node, collect);
+      // The operand of `[[ -f ]]` is missing.
+      else if (node.end > node.pos) words.push(this.word(node));
+    };
+    collect(expression);
+    return words;
+  }
+
+  /** The words of `((...))`: its name and its expression. */
+  arithmetic({ pos, expression }: Unbash.ArithmeticCommand): Word[] {
+    const name = this.literal(pos, pos + 2);
+    if (expression === undefined) return [name];
+    const found = nothing();
+    this.#findSubstitutions(expression, found);
+    return [name, this.#newWord(expression.pos, expression.end, null, found)];
+  }
+
+  #assigned(node: Unbash.Assignment["value"], found: Found): string | null {
+    if (node.type === "Word") return this.#value(node, found, { assigned: true });
+    for (const element of node.elements) this.#value(element, found);
+    return null;
+  }
+
   /** The value of a word, or null; what it holds is added to `found`. */
-  #wordValue(node: Unbash.Word, found: Found): string | null {
-    if (node.parts === undefined) return node.text.startsWith("~") ? null : node.value;
-    return this.#joined(node.parts, found, false);
+  #value(node: Unbash.Word, found: Found, { assigned = false, quoted = false } = {}): string | null {
+    const tilde = assigned ? /(?:^|:)~/ : /^~/;
+    const { parts } = node;
+    if (parts === undefined) return tilde.test(node.text) ? null : node.value;
+    const first = parts.findIndex((part, index) => (index === 0 || assigned) && part.type === "Literal" && tilde.test(part.text));
+    const value = this.#joined(parts, found, quoted);
+    return first === -1 ? value : null;
   }
 
   #joined(parts: readonly Unbash.WordPart[], found: Found, quoted: boolean): string | null {
     let joined: string | null = "";
-    for (const [index, part] of parts.entries()) {
+    for (const part of parts) {
       const value = this.#partValue(part, found, quoted);
-      const tilde = index === 0 && !quoted && part.type === "Literal" && part.text.startsWith("~");
-      joined = joined === null || value === null || tilde ? null : joined + value;
+      joined = joined === null || value === null ? null : joined + value;
     }
     return joined;
   }
@@ -75,7 +132,7 @@ export class ShellWords {
         return part.type === "LocaleString" && !this.#bash && value !== null ? `$${value}` : value;
       }
       case "SimpleExpansion":
-        found.variables.push(this.#variable(part, part.text.slice(1), null, null, { variables: [], substitutions: [] }, quoted));
+        found.variables.push(this.#variable(part, part.text.slice(1), null, null, nothing(), quoted));
         return null;
       case "ParameterExpansion":
         found.variables.push(this.#parameter(part, quoted));
@@ -84,26 +141,50 @@ export class ShellWords {
       case "ProcessSubstitution":
         found.substitutions.push(this.#substitution(part, quoted));
         return null;
-      case "BraceExpansion":
-        return this.#bash ? null : this.#raw(part.pos, part.end);
       case "ArithmeticExpansion":
+        this.#findSubstitutions(part, found);
+        return null;
+      case "BraceExpansion": {
+        // The parts are what stands between the braces. Elsewhere than in bash those are characters like any others.
+        const inner =
+          part.parts === undefined
+            ? this.raw(part.pos + 1, part.end - 1).replaceAll(/\\(.)/gs, "$1")
+            : this.#joined(part.parts, found, quoted);
+        return this.#bash || inner === null ? null : `{${inner}}`;
+      }
       case "ExtendedGlob":
       case "Glob":
+        this.#joined(part.parts ?? [], found, quoted);
         return null;
     }
   }
 
-  #parameter(part: Unbash.ParameterExpansionPart, quoted: boolean): Variable {
-    const { operation } = part;
-    const nested: Found = { variables: [], substitutions: [] };
-    if (operation !== undefined) {
-      for (const key of ["operand", "pattern", "replacement", "offset", "length"] as const) {
-        const word = key in operation ? (operation as Partial<Record<typeof key, Unbash.Word>>)[key] : undefined;
-        if (word !== undefined) this.#wordValue(word, nested);
-      }
+  /** The substitutions of arithmetic. Its variables stay text: most are written without the dollar sign. */
+  #findSubstitutions(node: SyntaxNode, found: Found): void {
+    switch (node.type) {
+      case "CommandExpansion":
+      case "ProcessSubstitution":
+      case "ArithmeticCommandExpansion":
+        // The shell treats an expression as if it stood between double quotes.
+        found.substitutions.push(this.#substitution(node, true));
+        return;
+      default:
+        forEachChild(node, (child) => {
+          this.#findSubstitutions(child, found);
+        });
     }
-    const operator = operation === undefined ? (part.prefix ?? null) : this.#raw(operation.pos, operation.operatorEnd);
-    const operand = operation === undefined ? null : this.#raw(operation.operatorEnd, operation.end);
+  }
+
+  #parameter(part: Unbash.ParameterExpansionPart, quoted: boolean): Variable {
+    const nested = nothing();
+    const collect = (node: SyntaxNode): void => {
+      if (node.type === "Word") this.#value(node, nested, { quoted });
+      else forEachChild(node, collect);
+    };
+    forEachChild(part, collect);
+    const { operation } = part;
+    const operator = operation === undefined ? (part.prefix ?? null) : this.raw(operation.pos, operation.operatorEnd);
+    const operand = operation === undefined ? null : this.raw(operation.operatorEnd, operation.end);
     return this.#variable(part, part.parameter, operator, operand, nested, quoted);
   }
 
@@ -115,33 +196,22 @@ export class ShellWords {
     { variables, substitutions }: Found,
     quoted: boolean,
   ): Variable {
-    const range = this.#range(pos, end);
+    const range = this.range(pos, end);
     return { type: "Variable", range, loc: this.#text.source.loc(range), name, operator, operand, variables, substitutions, quoted };
   }
 
-  #substitution({ pos, end, text, script }: Unbash.CommandExpansionPart | Unbash.ProcessSubstitutionPart, quoted: boolean): Substitution {
-    const range = this.#range(pos, end);
-    // Between backticks with escapes the positions are those of another text, and no command is better than a wrong place.
-    const commands = script === undefined || script.source !== undefined ? [] : this.#readScript(script, this.#text, this.#base);
+  #substitution({ pos, end, text, script }: SubstitutionNode, quoted: boolean): Substitution {
+    const commands = this.#readScript(script);
+    const range = this.range(pos, end);
     return { type: "Substitution", range, loc: this.#text.source.loc(range), commands, backtick: text.startsWith("`"), quoted };
   }
 
   #newWord(pos: number, end: number, value: string | null, { variables, substitutions }: Found): Word {
-    const range = this.#range(pos, end);
-    return { type: "Word", range, loc: this.#text.source.loc(range), raw: this.#raw(pos, end), value, variables, substitutions };
-  }
-
-  #range(pos: number, end: number): Word["range"] {
-    return this.#text.range(this.#base + pos, this.#base + end);
-  }
-
-  /** The text without the shell's own continuations. */
-  #raw(pos: number, end: number): string {
-    return this.#text.text.slice(this.#base + pos, this.#base + end).replaceAll("\\\n", "");
+    const range = this.range(pos, end);
+    return { type: "Word", range, loc: this.#text.source.loc(range), raw: this.raw(pos, end), value, variables, substitutions };
   }
 }
 
-interface Found {
-  readonly variables: Variable[];
-  readonly substitutions: Substitution[];
+function nothing(): Found {
+  return { variables: [], substitutions: [] };
 }

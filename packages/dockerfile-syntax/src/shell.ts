@@ -1,62 +1,64 @@
-import { forEachChild, parse, type AndOr, type CommandNode, type Pipeline, type Script, type Statement, type SyntaxNode } from "unbash";
+import { forEachChild, parse, type AndOr, type CommandNode, type Pipeline, type Statement, type SyntaxNode } from "unbash";
 import type * as Unbash from "unbash";
 import type { JoinedText } from "./joined-text.js";
 import type { Assignment, Command, CompoundKind, Redirect, ShellOperator } from "./nodes.js";
-import { ShellWords } from "./shell-words.js";
-
-/** The grammar that a shell text is read with. */
-export type ShellGrammar = "posix" | "bash";
+import { ShellWords, type ShellGrammar } from "./shell-words.js";
 
 export interface ShellText {
   /** The simple commands in source order. */
   readonly commands: Command[];
-  /** The first thing that is no shell, and where; the commands behind it are there all the same. */
+  /** The first thing that is no shell, and where in the text; the commands behind it are there all the same. */
   readonly problem: { readonly message: string; readonly index: number } | null;
 }
 
-/** unbash takes time that grows with the square of the here-documents on one line, and stack with the depth of nesting. */
-const maxLength = 1_000_000;
-const maxHeredocs = 200;
+/** Fifty times the longest body found in 2,807 files: unbash reads nested expansions again for each of up to 256 levels. */
+const maxLength = 250_000;
+/** It takes time that grows with the square of the here-documents on a line. */
+const maxOpenings = 2000;
 /** How often the text behind a token that nothing can follow is tried again. */
 const maxRetries = 20;
+/** What no command starts with; it is left over where unbash gives up a compound command. */
+const strays = /(?:[\s;&|()]|(?:do|done|elif|else|esac|fi|in|then|[{}])(?![^\s;&|()]))*/y;
 
 /**
- * The commands of a shell text, whose own continuations and here-documents it may hold. Never throws. What unbash drops is read again
- * from behind the token that stopped it; what it cannot read at all is left as text.
+ * The commands of a shell text, those inside compound commands too; those inside words are the word's. The text may hold the shell's own
+ * continuations and here-documents, whose bodies are no commands. `[[ ... ]]` and `((...))` are commands of that name, with their
+ * operands as words. A compound command that is a member of a pipe does not hand its number on: what is inside has pipelines of its own.
+ *
+ * Never throws. What unbash drops is read again from behind the token that stopped it; what it cannot read at all is left as text.
  */
 export function parseShell(text: JoinedText, grammar: ShellGrammar): ShellText {
-  const commands: Command[] = [];
-  let problem: ShellText["problem"] = null;
   const source = text.text;
-  if (source.length > maxLength || source.split("<<", maxHeredocs + 1).length > maxHeredocs) {
-    return { commands, problem: { message: "The script is too long to be read.", index: 0 } };
-  }
-  const list = new CommandList(text, grammar, commands);
-  for (let start = 0, retries = 0; start < source.length && retries <= maxRetries; retries++) {
-    let script: Unbash.ParsedScript;
-    try {
-      script = parse(source.slice(start));
-      list.add(script, start);
-    } catch {
-      problem ??= { message: "The script cannot be read: it is nested too deeply.", index: start };
-      break;
+  if (source.length > maxLength) return unread(`The script has ${source.length} characters; it is read up to ${maxLength}.`);
+  const openings = source.split(/<<|[$<>]\(/, maxOpenings + 2).length - 1;
+  if (openings > maxOpenings) return unread(`The script has more here-documents and expansions than the ${maxOpenings} that are read.`);
+  const list = new CommandList(text, grammar);
+  try {
+    let start = 0;
+    for (let retries = 0; retries <= maxRetries && start < source.length; retries++) {
+      const end = list.addFrom(start);
+      if (end === null) break;
+      strays.lastIndex = end;
+      strays.test(source);
+      // A word that nothing could be made of is a stray, too.
+      start = strays.lastIndex > start ? strays.lastIndex : start + source.slice(start).search(/(?<=\S)\s|$/);
     }
-    const error = script.errors?.[0];
-    if (error === undefined) break;
-    problem ??= { message: `The shell would stop here: ${error.message}.`, index: Math.min(start + error.pos, source.length - 1) };
-    const stopped = start + error.pos;
-    const read = list.end;
-    if (stopped < read) break;
-    start = stopped + (/^(?:[;&|()]+|\w+|\S)/.exec(source.slice(stopped, stopped + 20))?.[0].length ?? source.length);
+  } catch {
+    list.problem ??= { message: "The script is nested too deeply to be read.", index: 0 };
   }
-  return { commands, problem };
+  return list;
 }
 
-/** What stands around a command that is about to be added. */
+function unread(message: string): ShellText {
+  return { commands: [], problem: { message, index: 0 } };
+}
+
+/** What stands around a command, and the list that it is added to. */
 interface Place {
   readonly operator: ShellOperator | null;
   readonly pipeline: number;
   readonly within: readonly CompoundKind[];
+  readonly commands: Command[];
 }
 
 const compoundKinds: Partial<Record<SyntaxNode["type"], CompoundKind>> = {
@@ -70,40 +72,54 @@ const compoundKinds: Partial<Record<SyntaxNode["type"], CompoundKind>> = {
   Subshell: "subshell",
 };
 
-/** Turns unbash's tree into a flat list of commands. */
-class CommandList {
-  /** The end of what has been read, in the text. */
-  end = 0;
-  readonly #text: JoinedText;
+/** Turns unbash's trees into a flat list of commands. */
+class CommandList implements ShellText {
+  readonly commands: Command[] = [];
+  problem: ShellText["problem"] = null;
+  readonly #script: JoinedText;
   readonly #grammar: ShellGrammar;
-  readonly #commands: Command[];
-  #base = 0;
+  /** What unbash's positions count in: the script from the last start. */
+  #text: JoinedText;
+  #start = 0;
+  /** The end of what has been read, in that text. */
+  #end = 0;
   #pipelines = 0;
 
-  constructor(text: JoinedText, grammar: ShellGrammar, commands: Command[]) {
-    this.#text = text;
+  constructor(script: JoinedText, grammar: ShellGrammar) {
+    this.#script = script;
     this.#grammar = grammar;
-    this.#commands = commands;
+    this.#text = script;
   }
 
-  /** Adds the commands of a script whose positions count from `base` in the text. */
-  add(script: Script, base: number): void {
-    this.#base = base;
-    this.#statements(script.commands, { operator: null, pipeline: 0, within: [] });
+  /** Adds the commands of the script from `start`. Gives the index behind what was read where something is wrong, else null. */
+  addFrom(start: number): number | null {
+    this.#text = this.#script.slice(start);
+    this.#start = start;
+    this.#end = 0;
+    const script = parse(this.#text.text);
+    this.#report(script);
+    this.#statements(script.commands, { operator: null, pipeline: 0, within: [], commands: this.commands });
+    return script.errors?.[0] === undefined ? null : Math.min(start + this.#end, this.#script.text.length);
   }
 
-  #statements(statements: readonly Statement[], first: Place): void {
+  #report(script: Unbash.ParsedScript): void {
+    const error = script.errors?.[0];
+    if (error === undefined) return;
+    const index = Math.min(this.#start + error.pos, this.#script.text.length - 1);
+    this.problem ??= { message: `The shell would stop here: ${error.message}.`, index };
+  }
+
+  #statements(statements: readonly Statement[], place: Place): void {
     let previous: Statement | null = null;
     for (const statement of statements) {
-      const operator: ShellOperator | null = previous === null ? first.operator : this.#separator(previous, statement);
-      this.#list(statement.command, { ...first, operator });
+      this.#list(statement.command, previous === null ? place : { ...place, operator: this.#separator(previous, statement) });
       previous = statement;
     }
   }
 
   #separator(previous: Statement, next: Statement): ShellOperator {
     if (previous.background === true) return "&";
-    const between = this.#text.text.slice(this.#base + previous.end, this.#base + next.pos);
+    const between = this.#text.text.slice(previous.end, next.pos);
     return between.replaceAll("\\\n", "").includes("\n") ? "\n" : ";";
   }
 
@@ -113,7 +129,7 @@ class CommandList {
       return;
     }
     for (const [index, command] of node.commands.entries()) {
-      this.#pipeline(command, { ...place, operator: index === 0 ? place.operator : (node.operators[index - 1] ?? null) });
+      this.#pipeline(command, { ...place, operator: node.operators[index - 1] ?? place.operator });
     }
   }
 
@@ -124,97 +140,108 @@ class CommandList {
       return;
     }
     for (const [index, command] of node.commands.entries()) {
-      this.#node(command, { ...place, pipeline, operator: index === 0 ? place.operator : (node.operators[index - 1] ?? null) });
+      this.#node(command, { ...place, pipeline, operator: node.operators[index - 1] ?? place.operator });
     }
   }
 
   /** Any node: a simple command is added, of everything else what is below it. */
   #node(node: SyntaxNode, place: Place): void {
-    this.end = Math.max(this.end, this.#base + node.end);
+    // What unbash gave up is empty, somewhere behind what it skipped.
+    if (node.end > node.pos) this.#end = Math.max(this.#end, node.end);
     switch (node.type) {
       case "Command":
-        this.#commands.push(this.#command(node, place));
+        this.#command(node, place);
         return;
       case "TestCommand":
         // One that is not closed has no place in the text.
-        if (node.end > node.pos) this.#commands.push(this.#test(node, place));
+        if (node.end > node.pos) this.#test(node, place);
+        return;
+      case "ArithmeticCommand":
+        this.#arithmetic(node, place);
         return;
       case "CompoundList":
         this.#statements(node.commands, place);
         return;
-      case "Word":
-        // A word of a compound command itself, as in `for x in $(list)`: its commands have no word of ours to be in.
-        for (const { commands } of this.#words(place).word(node).substitutions) this.#commands.push(...commands);
+      case "HereDoc":
+        this.#skipBody(node);
+        return;
+      case "CommandExpansion":
+      case "ProcessSubstitution":
+      case "ArithmeticCommandExpansion":
+        // In a word of a compound command itself, as in `for x in $(list)`: no word of ours holds its commands.
+        this.#inner(node.script, place);
         return;
       default: {
         const kind = node.type === "While" ? node.kind : compoundKinds[node.type];
         const within = kind === undefined ? place.within : [...place.within, kind];
-        let operator = place.operator;
+        const before = place.commands.length;
         forEachChild(node, (child) => {
-          this.#node(child, { ...place, operator, within });
-          operator = null;
+          this.#node(child, { ...place, within, operator: place.commands.length === before ? place.operator : null });
         });
       }
     }
   }
 
-  #words(place: Place): ShellWords {
-    return new ShellWords(this.#text, this.#base, this.#grammar, (script, text, base) => {
+  /** The commands of a script inside a word. */
+  #inner(script: Unbash.ParsedScript | undefined, place: Place): void {
+    // Between backticks with escapes the positions are those of another text, and no command is better than one in a wrong place.
+    if (script === undefined || script.source !== undefined) return;
+    this.#report(script);
+    this.#statements(script.commands, place);
+  }
+
+  /** The body of a here-document lies behind its command. Where it is not closed, nothing further is known to be a command. */
+  #skipBody({ closing }: Unbash.HereDoc): void {
+    this.#end = Math.max(this.#end, closing?.end ?? this.#text.text.length);
+  }
+
+  #command(node: Unbash.Command, place: Place): void {
+    const reader = this.#words(place);
+    const words = node.name === undefined ? [] : [reader.word(node.name)];
+    const assignments: Assignment[] = [];
+    const redirects: Redirect[] = [];
+    for (const part of node.prefix) {
+      if (part.type === "Assignment") assignments.push(reader.assignment(part));
+    }
+    for (const part of node.suffix) {
+      if (part.type === "Word") words.push(reader.word(part));
+      else if (part.type === "Assignment") words.push(reader.assignmentWord(part));
+    }
+    for (const redirect of node.redirects) {
+      if (redirect.type === "HereDoc") this.#skipBody(redirect);
+      redirects.push(reader.redirect(redirect));
+    }
+    this.#add(node, place, reader, { words, assignments, redirects });
+  }
+
+  #test(node: Unbash.TestCommand, place: Place): void {
+    const reader = this.#words(place);
+    this.#add(node, place, reader, { words: reader.test(node), assignments: [], redirects: [] });
+  }
+
+  #arithmetic(node: Unbash.ArithmeticCommand, place: Place): void {
+    const reader = this.#words(place);
+    this.#add(node, place, reader, { words: reader.arithmetic(node), assignments: [], redirects: [] });
+  }
+
+  #words({ within }: Place): ShellWords {
+    return new ShellWords(this.#text, this.#grammar, (script) => {
       const commands: Command[] = [];
-      const inner = new CommandList(text, this.#grammar, commands);
-      inner.#base = base;
-      inner.#statements(script.commands, { operator: null, pipeline: 0, within: place.within });
+      this.#inner(script, { operator: null, pipeline: 0, within, commands });
       return commands;
     });
   }
 
-  #command(node: Unbash.Command, place: Place): Command {
-    const words = this.#words(place);
-    const parts = [...node.prefix, ...(node.name === undefined ? [] : [node.name]), ...node.suffix];
-    const own = parts.filter((part) => part.type === "Word").map((part) => words.word(part));
-    const assignments: Assignment[] = [];
-    const redirects: Redirect[] = [];
-    for (const part of parts) {
-      if (part.type === "Word") continue;
-      if (part.type === "Assignment") assignments.push(words.assignment(part));
-      else redirects.push(words.redirect(part));
-    }
-    return this.#newCommand(node, place, { name: own[0]?.value ?? null, words: own, assignments, redirects });
-  }
-
-  /** `[[ ... ]]`: a command of that name whose words are the operands. */
-  #test(node: Unbash.TestCommand, place: Place): Command {
-    const words = this.#words(place);
-    const operands: Unbash.Word[] = [];
-    const collect = (child: SyntaxNode): void => {
-      if (child.type === "Word") operands.push(child);
-      else forEachChild(child, collect);
-    };
-    collect(node.expression);
-    const own = [words.literal(node.pos, node.pos + 2), ...operands.map((operand) => words.word(operand))];
-    return this.#newCommand(node, place, { name: "[[", words: own, assignments: [], redirects: [] });
-  }
-
-  #newCommand(
-    { pos, end }: { readonly pos: number; readonly end: number },
-    { operator, pipeline, within }: Place,
-    { name, words, assignments, redirects }: Pick<Command, "name" | "words" | "assignments" | "redirects">,
-  ): Command {
-    const [start, last] = [this.#base + pos, this.#base + end];
-    const range = this.#text.range(start, last);
-    const raw = this.#text.text.slice(start, last).replaceAll("\\\n", "");
-    return {
-      type: "Command",
-      range,
-      loc: this.#text.source.loc(range),
-      raw,
-      name,
-      words,
-      assignments,
-      redirects,
-      operator,
-      pipeline,
-      within,
-    };
+  #add(
+    { pos, end }: SyntaxNode,
+    { operator, pipeline, within, commands }: Place,
+    reader: ShellWords,
+    { words, assignments, redirects }: Pick<Command, "words" | "assignments" | "redirects">,
+  ): void {
+    const range = reader.range(pos, end);
+    const loc = this.#text.source.loc(range);
+    const name = words[0]?.value ?? null;
+    const raw = reader.raw(pos, end);
+    commands.push({ type: "Command", range, loc, raw, name, words, assignments, redirects, operator, pipeline, within });
   }
 }

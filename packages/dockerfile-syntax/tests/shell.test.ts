@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { parse, type Command, type Run } from "../src/index.js";
+import { parse, visitorKeys, type Command, type Node, type Run } from "../src/index.js";
+import { JoinedText, Source } from "../src/joined-text.js";
+import { parseShell, type ShellText } from "../src/shell.js";
 
 function run(body: string, before = ""): Run {
   const [instruction] = parse(`${before}FROM a\nRUN ${body}\n`).tree.stages[0]?.instructions ?? [];
@@ -9,6 +12,11 @@ function run(body: string, before = ""): Run {
 
 function commands(body: string): readonly Command[] {
   return run(body).body?.commands ?? [];
+}
+
+/** A text without continuations, as the shell gets it. */
+function shell(text: string, grammar: "posix" | "bash" = "posix"): ShellText {
+  return parseShell(new JoinedText(new Source(text), text, [0], [0]), grammar);
 }
 
 function outline(body: string): unknown[] {
@@ -122,12 +130,103 @@ describe("commands", () => {
     ],
     ["a # b && c", [[null, "a"]]],
     ["A=1 B=2", [[null, ""]]],
+    [
+      "a && for x in $y; do b; done || c",
+      [
+        [null, "a"],
+        ["&&", "b", "for"],
+        ["||", "c"],
+      ],
+    ],
+    [
+      "a; case $(b) in c) d;; esac",
+      [
+        [null, "a"],
+        [";", "b", "case"],
+        [null, "d", "case"],
+      ],
+    ],
+    [
+      "for ((i=$(a);i<9;i++)); do b; done",
+      [
+        [null, "a", "for"],
+        [null, "b", "for"],
+      ],
+    ],
+    ["select x in a; do b; done", [[null, "b", "select"]]],
+    [
+      "a | while b; do c; done",
+      [
+        [null, "a"],
+        ["|", "b", "while"],
+        [null, "c", "while"],
+      ],
+    ],
+    [
+      "{ a; } > $(b) && time -p c",
+      [
+        [null, "a", "group"],
+        [null, "b"],
+        ["&&", "c"],
+      ],
+    ],
+    [
+      "((x+1)) && ((a; b) | c)",
+      [
+        [null, "(( x+1"],
+        ["&&", "a", "subshell", "subshell"],
+        [";", "b", "subshell", "subshell"],
+        ["|", "c", "subshell"],
+      ],
+    ],
+    ["export A=1 B=$c", [[null, "export A=1 B=$c"]]],
   ])("of %s", (body, expected) => {
     expect(outline(body)).toEqual(expected);
   });
 
   it("of one pipe share a number", () => {
     expect(commands("a | b && c | d; e").map(({ pipeline }) => pipeline)).toEqual([0, 0, 1, 1, 2]);
+  });
+
+  it("of different pipes never do", () => {
+    const { commands: found } = shell("a | (b; c) | d; for x in $(e | f); do g; done ;; h");
+    const pipelines = new Map<number, string>();
+    for (const { raw, pipeline } of found) pipelines.set(pipeline, (pipelines.get(pipeline) ?? "") + raw);
+    expect([...pipelines.values()]).toEqual(["ad", "b", "c", "ef", "g", "h"]);
+  });
+
+  it("are apart by their line ends, but not by continued ones", () => {
+    const { commands: found } = shell("a b \\\n c\nd && \\\n e; \\\n f &\ng # ; h \n\n# i\nj");
+    expect(found.map(({ operator, raw }) => [operator, raw])).toEqual([
+      [null, "a b  c"],
+      ["\n", "d"],
+      ["&&", "e"],
+      [";", "f"],
+      ["&", "g"],
+      ["\n", "j"],
+    ]);
+  });
+
+  it.each(["cat <<X && b\n$(c) `d \\`e\\``; f\nX\ng", "{ cat; } <<X && b\n$(c) `d \\`e\\``; f\nX\ng", "cat <<-'X' && b\n\tc\n\tX\ng"])(
+    "are not what stands in the here-document of %j",
+    (text) => {
+      expect(shell(text).commands.map(({ name }) => name)).toEqual(["cat", "b", "g"]);
+    },
+  );
+
+  it.each<[string, string, string | undefined]>([
+    ["a 2> b", "2>", "b"],
+    ["a >> b", ">>", "b"],
+    ["a >&2", ">&", "2"],
+    ["a &> b", "&>", "b"],
+    ["a 3<&-", "3<&", "-"],
+    ["a <<< 'b c'", "<<<", "b c"],
+    ["a <<-'B'\nB", "<<-", "B"],
+    ["a {b}> c", "{b}>", "c"],
+    ["> b a", ">", "b"],
+    ["a >", ">", undefined],
+  ])("with a redirect: %j", (text, operator, target) => {
+    expect(shell(text).commands[0]?.redirects.map((redirect) => [redirect.operator, redirect.target?.value])).toEqual([[operator, target]]);
   });
 
   it("hold assignments and redirects", () => {
@@ -184,7 +283,12 @@ describe("words", () => {
     ["a '*' \"~\" \\*", ["a", "*", "~", "*"]],
     ["a {b,c}", ["a", "{b,c}"]],
     ["a $'b'", ["a", "$b"]],
+    ['a $"b"', ["a", "$b"]],
     ["ec\\\nho b", ["echo", "b"]],
+    ["a {$b,c} {d,'e f'} x{y,{z,\\ }}", ["a", null, "{d,e f}", "x{y,{z, }}"]],
+    ["export A='1 2' B=~ C=x:~/y D=(e)", ["export", "A=1 2", null, null, null]],
+    ["[ -f [a ] \"\" ''", ["[", "-f", "[a", "]", "", ""]],
+    ["a ~b c~ \\~", ["a", null, "c~", "~"]],
   ])("of %s have their values", (body, expected) => {
     expect(values(body)).toEqual(expected);
   });
@@ -195,6 +299,79 @@ describe("words", () => {
     expect(instruction).toMatchObject({
       body: { dialect: "bash", commands: [{ words: [{ value: "a" }, { value: null }, { value: "d" }] }] },
     });
+  });
+
+  it("hold their own continuations in quotes, and no others", () => {
+    const [command] = shell("a b\\\nc \"d\\\ne\" 'f\\\ng'").commands;
+    expect(command?.words.map(({ raw, value }) => [raw, value])).toEqual([
+      ["a", "a"],
+      ["bc", "bc"],
+      ['"de"', "de"],
+      ["'fg'", "f\\\ng"],
+    ]);
+  });
+
+  it.each<[string, string | null]>([
+    ["A=b", "b"],
+    ["A='b c'", "b c"],
+    ["A=", ""],
+    ["A=$b", null],
+    ["A=~/b", null],
+    ["A=b:~/c", null],
+    ['A="b":~/c', null],
+    ['A="~"', "~"],
+    ["A=(b $c $(d))", null],
+  ])("are assigned by %s", (text, value) => {
+    expect(shell(text).commands[0]?.assignments).toMatchObject([{ name: "A", value: { value } }]);
+  });
+
+  it.each<[string, unknown]>([
+    ["$1", { name: "1", operator: null, operand: null, quoted: false }],
+    ["$@", { name: "@" }],
+    ["$?", { name: "?" }],
+    ["$$", { name: "$" }],
+    ["${10}", { name: "10" }],
+    ["${#b}", { name: "b", operator: "#", operand: null }],
+    ["${!b}", { name: "b", operator: "!", operand: null }],
+    ["${b##*/}", { name: "b", operator: "##", operand: "*/" }],
+    ["${b//c/$d}", { name: "b", operator: "//", operand: "c/$d", variables: [{ name: "d" }] }],
+    ["${b:1:$c}", { name: "b", operator: ":", operand: "1:$c", variables: [{ name: "c" }] }],
+    ["${b[$c]}", { name: "b", operator: null, variables: [{ name: "c" }] }],
+    ["${b:-$(c)}", { name: "b", operator: ":-", substitutions: [{ commands: [{ raw: "c" }] }] }],
+    ['"${b:-$c}"', { name: "b", quoted: true, variables: [{ name: "c", quoted: true }] }],
+    ["{$b,c}", { name: "b" }],
+    ["[$b]*", { name: "b" }],
+  ])("hold the variable of %s", (word, expected) => {
+    expect(shell(`a ${word}`).commands[0]?.words[1]).toMatchObject({ value: null, variables: [expected] });
+  });
+
+  it.each<[string, string[]]>([
+    ["$(b; c)", ["b", "c"]],
+    ["$(b $(c))", ["b $(c)"]],
+    ["`b`", ["b"]],
+    ["<(b | c)", ["b", "c"]],
+    ["$((1+$(b)))", ["b"]],
+    ["$(( `b` * 2 ))", ["b"]],
+    ["x{$(b),c}", ["b"]],
+    // Their positions would be those of another text.
+    ["`b \\`c\\``", []],
+    ['"`b \\"c\\"`"', []],
+    ["$((`b \\`c\\``))", []],
+  ])("hold the substitution of %s", (word, expected) => {
+    const [, found] = shell(`a ${word}`).commands[0]?.words ?? [];
+    expect(found?.variables).toEqual([]);
+    expect(found?.substitutions.map((substitution) => substitution.commands.map(({ raw }) => raw))).toEqual([expected]);
+  });
+
+  it.each<[string, boolean]>([
+    ["$(b)", false],
+    ['"$(b)"', true],
+    ["`b`", false],
+    ['"`b`"', true],
+    // Arithmetic is read as if it stood between double quotes.
+    ["$((1+$(b)))", true],
+  ])("say whether the substitution of %s is quoted", (word, quoted) => {
+    expect(shell(`a ${word}`).commands[0]?.words[1]?.substitutions).toMatchObject([{ quoted }]);
   });
 
   it("hold variables with their modifiers", () => {
@@ -222,6 +399,18 @@ describe("what is no shell", () => {
     ["a; ) b && c", ["a", "b", "c"]],
     ["if a; then b", ["a", "b"]],
     ["done; x", ["x"]],
+    ["a && && b; c", ["a", "b", "c"]],
+    ["a | | b", ["a", "b"]],
+    ["(a; b) c; d", ["a", "b", "c", "d"]],
+    ["if a; then b; else; c; fi; d", ["a", "b", "c", "d"]],
+    ["for x do; a; done; b", ["a", "b"]],
+    ["while a; b; done; c", ["a", "b", "c"]],
+    ["x=$(a; b", ["x=$(a; b"]],
+    ['a "b; c', ['a "b; c']],
+    ["a $(&& b); c", ["a $(&& b)", "c"]],
+    ["a > ; b", ["a > ", "b"]],
+    ["[[ -f ]] && a", ["[[ -f ]]", "a"]],
+    ["[[ -f x; a", ["a"]],
   ])("does not hide the commands of %s", (body, expected) => {
     expect(commands(body).map(({ raw }) => raw)).toEqual(expected);
     const { problems } = parse(`FROM a\nRUN ${body}\n`);
@@ -243,9 +432,251 @@ describe("what is no shell", () => {
     expect(problems).toMatchObject([{ code: "shell-syntax" }]);
   });
 
-  it("is left as text where it is nested too deeply or too long", () => {
-    for (const body of ["f() ".repeat(3000), "(".repeat(50_000), "a <<X ".repeat(300), "$(".repeat(20_000), `a${" b".repeat(600_000)}`]) {
-      expect(() => parse(`FROM a\nRUN ${body}\n`)).not.toThrow();
+  it.each(["f() ".repeat(20_000), `a $((${"1+".repeat(40_000)}1))`])("is left as text where it is nested too deeply", (text) => {
+    const { commands: found, problem } = shell(`first ;; ${text}`);
+    expect(found.map(({ raw }) => raw)).toEqual(["first"]);
+    expect(problem).not.toBeNull();
+    expect(shell(text).problem).toEqual({ message: "The script is nested too deeply to be read.", index: 0 });
+  });
+
+  it("is left as text where it is too long", () => {
+    expect(shell(`a${" b".repeat(130_000)}`)).toEqual({
+      commands: [],
+      problem: { message: "The script has 260001 characters; it is read up to 250000.", index: 0 },
+    });
+    expect(shell("a <<X ".repeat(2001))).toEqual({
+      commands: [],
+      problem: { message: "The script has more here-documents and expansions than the 2000 that are read.", index: 0 },
+    });
+    expect(shell("a <<<X;".repeat(2000)).commands).toHaveLength(2000);
+  });
+
+  it("does not make the body of a here-document commands", () => {
+    expect(shell("a <<X ;; b\nrm -rf /\nX\nc").commands.map(({ raw }) => raw)).toEqual(["a <<X"]);
+    expect(shell("a <<X\nrm -rf /\nX\nb ;; c").commands.map(({ raw }) => raw)).toEqual(["a <<X", "b", "c"]);
+  });
+
+  it("does not reach behind the end", () => {
+    // unbash puts the end of these one character behind the text.
+    expect(shell("a ${ b\\").commands[0]?.words[1]?.range).toEqual([2, 7]);
+    expect(shell("for a in ${ b\\").commands).toHaveLength(1);
+  });
+
+  it("is said once, at its place", () => {
+    expect(shell("a; ) b; ) c").problem).toEqual({ message: "The shell would stop here: unexpected token ')'.", index: 3 });
+    expect(shell("a ;; $(b &&").problem?.index).toBe(2);
+    expect(shell("ab").problem).toBeNull();
+  });
+});
+
+/** Pieces of shell, whole and broken, that meet at their edges when thrown together. */
+const pieces = [
+  ...[
+    "a",
+    "b c",
+    "'d e'",
+    '"f $g"',
+    "$h",
+    "${i:-j}",
+    '${k%"l m"}',
+    "$(n | o)",
+    "$(p $(q))",
+    "`r`",
+    "`s \\`t\\``",
+    "<(u)",
+    "$((1+$(v)))",
+    "((w++))",
+  ],
+  ...[
+    "A=1",
+    "B=$x",
+    "C=(y z)",
+    "export D=~/e",
+    "*.c",
+    "{f,g}",
+    "{$h,i}",
+    "[[ -f $j ]]",
+    "$'k\\'l'",
+    "> m",
+    "2>&1",
+    "<<< n",
+    "\\;",
+    "\\ ",
+    "é😀",
+  ],
+  ...[
+    "&&",
+    "||",
+    ";",
+    "|",
+    "|&",
+    "&",
+    ";;",
+    "(",
+    ")",
+    "{ ",
+    " }",
+    "!",
+    "if ",
+    "then ",
+    "else ",
+    "fi",
+    "for x in ",
+    "do ",
+    "done",
+    "while ",
+  ],
+  ...[
+    "case x in ",
+    "y)",
+    "esac",
+    "f() ",
+    "function ",
+    "coproc ",
+    "time ",
+    '"',
+    "'",
+    "$(",
+    "`",
+    "${",
+    "$((",
+    "#",
+    "\\",
+    " ",
+    " ",
+    " ",
+    " ",
+    "\t",
+  ],
+];
+
+/** What does not reach the shell: Dockerfile continuations of either line end, with comment lines and blank lines behind them. */
+const gaps = ["\\\n", "\\\r\n", "\\ \n", "\\\n# comment\n", "\\\n\n  # a && b \\\n", "\\\r\n\t# c\r\n"];
+
+/** What reaches the shell and is its own to remove or to see. */
+const lineEnds = ["\\\n", "\n", " <<X\nbody $(z)\nX\n"];
+
+interface Joined {
+  readonly text: JoinedText;
+  /** For each character of the source, whether it is in the text. */
+  readonly kept: readonly boolean[];
+}
+
+const joinedTexts = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...pieces).map((piece) => ({ piece, kept: true })) },
+      { weight: 2, arbitrary: fc.constantFrom(...gaps).map((piece) => ({ piece, kept: false })) },
+      { weight: 1, arbitrary: fc.constantFrom(...lineEnds).map((piece) => ({ piece, kept: true })) },
+    ),
+    { minLength: 1, maxLength: 24 },
+  )
+  .map((parts): Joined => {
+    const starts = [0];
+    const offsets = [0];
+    const kept: boolean[] = [];
+    let text = "";
+    for (const { piece, kept: isKept } of parts) {
+      if (isKept) {
+        starts.push(text.length);
+        offsets.push(kept.length);
+        text += piece;
+      }
+      for (let index = 0; index < piece.length; index++) kept.push(isKept);
     }
+    return { text: new JoinedText(new Source(parts.map(({ piece }) => piece).join("")), text, starts, offsets), kept };
+  });
+
+/** All words and commands, those in substitutions too. */
+function* worded(node: Node): Generator<Extract<Node, { raw: string }>> {
+  if (node.type === "Word" || node.type === "Command") yield node;
+  const values = node as unknown as Record<string, Node | readonly Node[] | null>;
+  for (const child of visitorKeys[node.type].flatMap((key) => values[key] ?? [])) yield* worded(child);
+}
+
+describe("any shell text", () => {
+  const runs = { numRuns: 5000 };
+
+  it("gives words and commands whose source, continuations removed, is their raw text", () => {
+    let checked = 0;
+    fc.assert(
+      fc.property(joinedTexts, fc.constantFrom("posix", "bash"), ({ text, kept }, grammar) => {
+        const { commands: found } = parseShell(text, grammar);
+        for (const { range, loc, raw } of found.flatMap((command) => [...worded(command)])) {
+          checked++;
+          const source = text.source.text.slice(...range).split("");
+          expect(
+            source
+              .filter((_, index) => kept[range[0] + index])
+              .join("")
+              .replaceAll("\\\n", ""),
+          ).toBe(raw);
+          expect(range[1]).toBeLessThanOrEqual(kept.length);
+          expect(loc).toEqual(text.source.loc(range));
+        }
+      }),
+      runs,
+    );
+    expect(checked).toBeGreaterThan(10_000);
+  });
+
+  it("gives commands in source order, apart from each other, and a problem inside", () => {
+    fc.assert(
+      fc.property(joinedTexts, ({ text }) => {
+        const { commands: found, problem } = parseShell(text, "bash");
+        let last = 0;
+        for (const { range } of found) {
+          expect(range[0]).toBeGreaterThanOrEqual(last);
+          last = range[1];
+        }
+        if (problem !== null) {
+          expect(problem.index).toBeGreaterThanOrEqual(0);
+          expect(problem.index).toBeLessThan(text.text.length);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("never throws", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        shell(text, "bash");
+      }),
+      runs,
+    );
+  });
+
+  it("loses no command to tokens that nothing can follow", () => {
+    const separators = [
+      ";",
+      "&&",
+      "||",
+      "|",
+      "&",
+      "\n",
+      ";;",
+      ")",
+      "}",
+      "fi",
+      "done",
+      "esac",
+      "then",
+      "&& &&",
+      "| |",
+      "; ;",
+      "; else",
+      "; do",
+      "; !",
+      "; (",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...separators), { maxLength: 10 }), (between) => {
+        const names = ["w", ...between.map((_, index) => `w${index}`)];
+        const { commands: found } = shell(`w${between.map((separator, index) => ` ${separator} w${index}`).join("")}`);
+        expect(found.flatMap(({ words }) => words.map(({ value }) => value))).toEqual(expect.arrayContaining(names));
+      }),
+      runs,
+    );
   });
 });
