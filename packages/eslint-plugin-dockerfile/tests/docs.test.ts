@@ -1,6 +1,6 @@
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
-import plugin, { type DockerfilePlugin } from "../src/index.js";
+import plugin from "../src/index.js";
 import { readPackageFile, ruleNames } from "../tools/rule-files.js";
 
 interface Example {
@@ -15,8 +15,9 @@ function examples(page: string): Example[] {
 const linter = new Linter({ configType: "flat" });
 
 function config(rule: string): Linter.Config[] {
-  const registered = { dockerfile: plugin satisfies DockerfilePlugin } as unknown as Record<string, never>;
-  return [{ files: ["**"], plugins: registered, language: "dockerfile/dockerfile", rules: { [`dockerfile/${rule}`]: "error" } }];
+  return [
+    { files: ["**"], plugins: { dockerfile: plugin }, language: "dockerfile/dockerfile", rules: { [`dockerfile/${rule}`]: "error" } },
+  ];
 }
 
 describe.each(ruleNames())("the page of %s", (rule) => {

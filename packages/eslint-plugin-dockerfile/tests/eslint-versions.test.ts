@@ -17,11 +17,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const { recommended } = plugin.configs;
-const config = [
+const config: Linter.Config[] = [
   { files: ["**/*.js"], rules: { "no-unused-vars": "error" } },
   recommended,
   { files: recommended.files, rules: { "dockerfile/no-consecutive-run": "warn" } },
-] as unknown as Linter.Config[];
+];
 
 describe.each([
   ["the oldest ESLint", Oldest, "9.22.0"],

@@ -3,9 +3,9 @@ import { packageFolder } from "./rule-files.js";
 
 /** `npm run new-rule name` writes a rule, its page and its test to start from. */
 const name = process.argv[2] ?? "";
-if (!/^(?:no|prefer|require|valid|max|pin|sort)-[a-z0-9-]+$|^[a-z0-9-]+-casing$/.test(name)) {
+if (!/^[a-z]+(?:-[a-z]+)+$/.test(name)) {
   console.error(
-    "Name the rule: npm run new-rule no-something. It starts with no-, prefer-, require-, valid-, max-, pin- or sort-, or ends with -casing.",
+    "Name the rule in words: npm run new-rule no-something (or prefer-, require-, valid-, max-, pin-, sort-, ...-casing, a noun).",
   );
   process.exit(2);
 }

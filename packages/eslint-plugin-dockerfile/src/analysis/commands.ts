@@ -29,6 +29,8 @@ const wrappers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["nohup", new Set()],
   ["time", new Set(["-f", "-o"])],
   ["eatmydata", new Set()],
+  ["tini", new Set(["-p", "-e"])],
+  ["dumb-init", new Set(["-r", "--rewrite"])],
 ]);
 
 const python = /^(?:python|pypy)[0-9.]*$/;

@@ -13,22 +13,35 @@ export interface Lookup {
   get(name: string): string | null;
 }
 
-/** What a text comes to with the variables' values, or null where that is not known. */
+/**
+ * The longest value that is followed, in UTF-16 units; no path or image reference is longer. Without a limit a variable that holds
+ * itself twice in every line soon outgrows the memory.
+ */
+const longestValue = 4096;
+
+/** What a text comes to with the variables' values, or null where that is not known or too long. */
 export function expand(text: Expandable, lookup: Lookup): string | null {
   if (text.value !== null) return text.value;
-  // With quotes, escapes or continuations inside, the places of the variables in the text are not those in the source.
-  if (text.range[1] - text.range[0] !== text.raw.length || /["'\\`]/.test(text.raw)) return null;
-  return expandFrom(text.raw, text.range[0], text.variables, lookup);
+  const { raw, range, variables } = text;
+  const quoted = /^".*"$/s.test(raw);
+  const inner = quoted ? raw.slice(1, -1) : raw;
+  // With continuations inside, the places of the variables in the text are not those in the source; escapes and quotes in part are rare.
+  if (range[1] - range[0] !== raw.length || /["'\\`]/.test(inner)) return null;
+  return expandFrom(inner, quoted ? range[0] + 1 : range[0], variables, lookup);
 }
 
 function expandFrom(text: string, offset: number, variables: readonly Variable[], lookup: Lookup): string | null {
   const parts: string[] = [];
   let end = 0;
+  let length = text.length;
   for (const variable of variables) {
     const value = variableValue(variable, lookup);
     if (value === null) return null;
-    parts.push(text.slice(end, variable.range[0] - offset), value);
-    end = variable.range[1] - offset;
+    const [start, stop] = variable.range;
+    length += value.length - (stop - start);
+    if (length > longestValue) return null;
+    parts.push(text.slice(end, start - offset), value);
+    end = stop - offset;
   }
   return parts.join("") + text.slice(end);
 }

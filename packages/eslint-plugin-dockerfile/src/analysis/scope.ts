@@ -1,26 +1,33 @@
 import type { Dockerfile, Instruction, Stage } from "dockerfile-syntax";
 import { expand, type Lookup } from "./expansion.js";
-import { lineage } from "./stages.js";
+import { baseOf } from "./stages.js";
 
 /** The variables at a place of the file: what ENV and ARG have set so far. ENV wins over ARG, wherever they stand. */
 export class Scope implements Lookup {
-  readonly #env: Map<string, string | null>;
-  readonly #args: Map<string, string | null>;
+  readonly #env = new Map<string, string | null>();
+  readonly #args = new Map<string, string | null>();
   readonly #globals: Lookup;
+  /** Stages share what those they are built on have set: copies of it would grow with the square of a chain's length. */
+  readonly #parent: Scope | null;
 
-  constructor(globals: Lookup, env: Iterable<[string, string | null]> = [], args: Iterable<[string, string | null]> = []) {
+  constructor(globals: Lookup, parent: Scope | null) {
     this.#globals = globals;
-    this.#env = new Map(env);
-    this.#args = new Map(args);
+    this.#parent = parent;
   }
 
   get(name: string): string | null {
-    return this.#env.get(name) ?? (this.#env.has(name) ? null : (this.#args.get(name) ?? null));
+    let argument: string | null | undefined;
+    for (let scope = this as Scope | null; scope !== null; scope = scope.#parent) {
+      const value = scope.#env.get(name);
+      if (value !== undefined) return value;
+      if (argument === undefined) argument = scope.#args.get(name);
+    }
+    return argument ?? null;
   }
 
-  /** A scope that starts with what is set here. */
-  copy(): Scope {
-    return new Scope(this.#globals, this.#env, this.#args);
+  /** Whether nothing is set here that the parent has not. */
+  get isEmpty(): boolean {
+    return this.#env.size === 0 && this.#args.size === 0;
   }
 
   /** Sets what an ENV or ARG sets. */
@@ -43,33 +50,39 @@ const globalScopes = new WeakMap<Dockerfile, Scope>();
 export function globalScope(tree: Dockerfile): Scope {
   let scope = globalScopes.get(tree);
   if (scope === undefined) {
-    scope = new Scope(noVariables);
+    scope = new Scope(noVariables, null);
     for (const instruction of tree.globals) scope.apply(instruction);
     globalScopes.set(tree, scope);
   }
   return scope;
 }
 
-const finalScopes = new WeakMap<Stage, Scope>();
+const finalScopes = new WeakMap<Dockerfile, ReadonlyMap<Stage, Scope | null>>();
 
-/** The variables at the start of a stage: those at the end of the stage it is built on. */
-function initialScope(tree: Dockerfile, stage: Stage): Scope {
-  const [, ...parents] = lineage(tree, stage);
-  let scope = new Scope(globalScope(tree));
-  for (const parent of parents.toReversed()) {
-    const known = finalScopes.get(parent);
-    if (known === undefined) {
-      for (const instruction of parent.instructions) scope.apply(instruction);
-      finalScopes.set(parent, scope);
-    }
-    scope = (known ?? scope).copy();
+/** The variables at the end of each stage; null where there are none. */
+function finalScopesOf(tree: Dockerfile): ReadonlyMap<Stage, Scope | null> {
+  const known = finalScopes.get(tree);
+  if (known !== undefined) return known;
+  const scopes = new Map<Stage, Scope | null>();
+  // A stage stands below the one it is built on.
+  for (const stage of tree.stages) {
+    const parent = parentScope(tree, stage, scopes);
+    const scope = new Scope(globalScope(tree), parent);
+    for (const instruction of stage.instructions) scope.apply(instruction);
+    scopes.set(stage, scope.isEmpty ? parent : scope);
   }
-  return scope;
+  finalScopes.set(tree, scopes);
+  return scopes;
+}
+
+function parentScope(tree: Dockerfile, stage: Stage, scopes: ReadonlyMap<Stage, Scope | null>): Scope | null {
+  const base = baseOf(tree, stage);
+  return base.kind === "stage" ? (scopes.get(base.stage) ?? null) : null;
 }
 
 /** Each instruction after FROM with the variables before it. The scope is the same object throughout: read it at once. */
 export function* scopedInstructions(tree: Dockerfile, stage: Stage): Generator<readonly [Instruction, Scope]> {
-  const scope = initialScope(tree, stage);
+  const scope = new Scope(globalScope(tree), parentScope(tree, stage, finalScopesOf(tree)));
   for (const instruction of stage.instructions) {
     yield [instruction, scope];
     scope.apply(instruction);

@@ -1,33 +1,48 @@
-import type { Cmd, Command, Dockerfile, Entrypoint, Stage, Word } from "dockerfile-syntax";
-import { serverCommands, serverModules, serverSubcommands } from "../knowledge/servers.js";
+import type { Cmd, Command, Dockerfile, Entrypoint, KeyValue, Stage, Word } from "dockerfile-syntax";
+import { portVariables, serverCommands, serverModules, serverSubcommands } from "../knowledge/servers.js";
 import { invocation } from "./commands.js";
+import { expand } from "./expansion.js";
+import { scopedInstructions } from "./scope.js";
 import { lineage } from "./stages.js";
 
-/** The network service that an image starts. */
+/** What tells that an image serves a port: the program that it starts, or a variable that frameworks read. */
 export interface Service {
-  /** The name of the server program. */
+  /** The name of the server program or of the variable. */
   readonly name: string;
-  /** The CMD or ENTRYPOINT that starts it. */
-  readonly instruction: Cmd | Entrypoint;
+  /** The CMD or ENTRYPOINT that starts it, or the pair of ENV. */
+  readonly node: Cmd | Entrypoint | KeyValue;
+  /** The port where it is known. */
+  readonly port: number | null;
 }
 
-/** The server that the stage's image starts by its CMD or ENTRYPOINT, or null where none is known to. */
+/** The service that the stage's image starts by its CMD or ENTRYPOINT, or null where none is known to. */
 export function startedService(tree: Dockerfile, stage: Stage): Service | null {
-  const all = lineage(tree, stage).flatMap(({ instructions }) => instructions.toReversed());
-  const entrypoint = all.find((instruction) => instruction.type === "Entrypoint");
-  const command = all.find((instruction) => instruction.type === "Cmd");
-  for (const instruction of [entrypoint, command]) {
-    for (const started of instruction?.body?.commands ?? []) {
-      const name = serverName(started);
-      if (name !== null && instruction !== undefined) return { name, instruction };
+  const starts = startInstructions(tree, stage);
+  for (const node of starts) {
+    for (const command of node.body?.commands ?? []) {
+      const name = serverName(command);
+      if (name !== null) return { name, node, port: null };
     }
   }
-  return null;
+  // Without a CMD of its own the image starts what its base does, on a port that the base exposes.
+  return starts.length === 0 ? null : serviceOfVariable(tree, stage);
+}
+
+/** The ENTRYPOINT and the CMD that are in force. */
+function startInstructions(tree: Dockerfile, stage: Stage): (Cmd | Entrypoint)[] {
+  let command: Cmd | undefined;
+  for (const { instructions } of lineage(tree, stage)) {
+    command ??= instructions.findLast((instruction) => instruction.type === "Cmd");
+    const entrypoint = instructions.findLast((instruction) => instruction.type === "Entrypoint");
+    // An ENTRYPOINT resets the CMD of the image below: https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact
+    if (entrypoint !== undefined) return command === undefined ? [entrypoint] : [entrypoint, command];
+  }
+  return command === undefined ? [] : [command];
 }
 
 function serverName(command: Command): string | null {
   const { name, args } = invocation(command);
-  if (name === null || args.some((word) => listensOnSocketFile(word))) return null;
+  if (name === null || args.some((word) => listensOnSocketFile(word) || onlyInforms(word))) return null;
   const operands = args.flatMap(({ value }) => (value === null || value.startsWith("-") ? [] : [value]));
   if (serverCommands.includes(name) || serverModules.includes(name)) return name;
   if (serverSubcommands[name]?.some((subcommand) => operands.includes(subcommand)) === true) return name;
@@ -37,4 +52,23 @@ function serverName(command: Command): string | null {
 
 function listensOnSocketFile({ value, raw }: Word): boolean {
   return /\bunix:|\.sock\b/.test(value ?? raw);
+}
+
+function onlyInforms({ value }: Word): boolean {
+  return value === "--version" || value === "--help";
+}
+
+function serviceOfVariable(tree: Dockerfile, stage: Stage): Service | null {
+  for (const ancestor of lineage(tree, stage)) {
+    for (const [instruction, scope] of scopedInstructions(tree, ancestor)) {
+      if (instruction.type !== "Env") continue;
+      for (const pair of instruction.pairs) {
+        const name = pair.key.value;
+        if (name === null || !portVariables.includes(name) || pair.value === null) continue;
+        const port = expand(pair.value, scope);
+        if (port !== null && /^\d{1,5}$/.test(port)) return { name, node: pair, port: Number(port) };
+      }
+    }
+  }
+  return null;
 }

@@ -18,3 +18,6 @@ export const serverSubcommands: Readonly<Record<string, readonly string[]>> = {
 
 /** Python modules that serve when run with `python -m`. */
 export const serverModules: readonly string[] = ["http.server", "waitress"];
+
+/** Environment variables by which web frameworks and the servers of platforms learn the port that they listen on. */
+export const portVariables: readonly string[] = ["FLASK_RUN_PORT", "HTTP_PORT", "PORT", "SERVER_PORT", "UVICORN_PORT"];

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { DirectiveType, FileProblem, RulesConfig, SourceRange } from "@eslint/core";
-import { CallMethodStep, ConfigCommentParser, Directive, TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
+import { ConfigCommentParser, Directive, TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
 import type { Dockerfile as DockerfileAst } from "dockerfile-ast";
 import {
   instructions,
@@ -22,7 +22,7 @@ interface Place {
 }
 
 const commentParser = new ConfigCommentParser();
-const directiveTypes: ReadonlySet<string> = new Set(["disable", "enable", "disable-next-line"] satisfies DirectiveType[]);
+const directiveTypes: ReadonlySet<string> = new Set(["disable", "enable", "disable-line", "disable-next-line"] satisfies DirectiveType[]);
 
 /** In the type that ESLint wants. */
 export const mutableVisitorKeys: Record<string, string[]> = Object.fromEntries(
@@ -50,7 +50,7 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
     this.comments = ast.comments;
     this.problems = problems;
     // Rules ask for parents as they are created, before ESLint traverses.
-    this.#walk(ast, undefined);
+    this.#walk();
   }
 
   /** The tree of the package dockerfile-ast, for rules that know its API from editors. Parsed when first asked for. */
@@ -76,20 +76,21 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
     return { start: this.getLocFromIndex(start), end: this.getLocFromIndex(end) };
   }
 
-  override traverse(): Iterable<VisitNodeStep | CallMethodStep> {
+  override traverse(): Iterable<VisitNodeStep> {
     return this.#steps;
   }
 
   getInlineConfigNodes(): Comment[] {
-    return this.comments.filter(({ value }) => /^eslint(?:-\S|\s)/.test(value.trim()));
+    return this.comments.filter((comment) => directiveIn(comment) !== undefined);
   }
 
   applyInlineConfig(): { configs: { config: { rules: RulesConfig }; loc: SourceLocation }[]; problems: FileProblem[] } {
     const configs: { config: { rules: RulesConfig }; loc: SourceLocation }[] = [];
     const problems: FileProblem[] = [];
-    for (const { value, loc } of this.comments) {
-      const directive = commentParser.parseDirective(value.trim());
+    for (const comment of this.comments) {
+      const directive = directiveIn(comment);
       if (directive?.label !== "eslint") continue;
+      const { loc } = comment;
       const parsed = commentParser.parseJSONLikeConfig(directive.value);
       if (parsed.ok) configs.push({ config: { rules: parsed.config }, loc });
       else problems.push({ ruleId: null, message: parsed.error.message, loc });
@@ -101,22 +102,22 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
     const directives: Directive[] = [];
     const problems: FileProblem[] = [];
     const disabled = new DisabledRules();
-    const all = instructions(this.ast);
-    let next = 0;
+    const instructionBelow = this.#instructionsBelowComments();
     for (const comment of this.comments) {
-      while ((all[next]?.range[0] ?? Infinity) < comment.range[0]) next++;
-      const { label = "", value = "", justification = "" } = commentParser.parseDirective(comment.value.trim()) ?? {};
-      const type = label.slice("eslint-".length);
-      if (!label.startsWith("eslint-")) continue;
+      const directive = directiveIn(comment);
+      if (directive === undefined || directive.label === "eslint") continue;
+      const { label, value, justification } = directive;
+      const type = label.slice("eslint-".length) as DirectiveType;
       if (type === "disable-line") {
         const message = "A Dockerfile has no comments behind an instruction. Put 'eslint-disable-next-line' on a line above it.";
         problems.push({ ruleId: null, message, loc: comment.loc });
+        continue;
       }
-      if (!directiveTypes.has(type)) continue;
       const node = { loc: comment.loc, range: this.#removalRange(comment) };
-      const covered = type === "disable-next-line" ? this.#instructionBelow(comment, all[next - 1], all[next]) : undefined;
-      if (covered === undefined || disabled.includes(value)) {
-        directives.push(new Directive({ type: type as DirectiveType, node, value, justification }));
+      const covered = type === "disable-next-line" ? instructionBelow.get(comment) : undefined;
+      const isOneLine = covered?.loc.end.line === comment.loc.end.line + 1;
+      if (covered === undefined || isOneLine || disabled.includesAnyOf(value)) {
+        directives.push(new Directive({ type, node, value, justification }));
         disabled.apply(type, value);
       } else {
         // ESLint's own directive covers one line; a pair around the instruction covers all of it.
@@ -135,14 +136,19 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
 
   readonly scopeManager = { scopes: [], globalScope: null, getDeclaredVariables: (): never[] => [] };
 
-  /** The next instruction, where the comment stands above it, other comments in between, and it has several lines. */
-  #instructionBelow(comment: Comment, previous: Instruction | undefined, next: Instruction | undefined): Instruction | undefined {
-    const inside = previous !== undefined && previous.range[1] >= comment.range[1];
-    if (inside || next === undefined || next.loc.start.line === next.loc.end.line) return undefined;
-    for (let line = comment.loc.end.line; line < next.loc.start.line - 1; line++) {
-      if (this.lines[line]?.trimStart().startsWith("#") !== true) return undefined;
+  /** The instruction that each comment stands directly above, or with nothing but comments in between. */
+  #instructionsBelowComments(): ReadonlyMap<Comment, Instruction> {
+    const byFirstLine = new Map(instructions(this.ast).map((instruction) => [instruction.loc.start.line, instruction]));
+    const below = new Map<Comment, Instruction>();
+    let next: Comment | undefined;
+    for (const comment of this.comments.toReversed()) {
+      const line = comment.loc.start.line + 1;
+      const beyond = next?.loc.start.line === line ? below.get(next) : undefined;
+      const instruction = byFirstLine.get(line) ?? beyond;
+      if (instruction !== undefined) below.set(comment, instruction);
+      next = comment;
     }
-    return next;
+    return below;
   }
 
   /**
@@ -157,18 +163,37 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
     return [start, text[newline + 1] === " " ? newline + 2 : newline + 1];
   }
 
-  #walk(node: Node, parent: Node | undefined): void {
-    if (parent !== undefined) this.#parents.set(node, parent);
-    this.#steps.push(new VisitNodeStep({ target: node, phase: 1, args: [node, parent] }));
-    const children = node as unknown as Record<string, Node | readonly Node[] | null>;
-    for (const key of visitorKeys[node.type]) {
-      const child = children[key];
-      if (child === null || child === undefined) continue;
-      if ("type" in child) this.#walk(child, node);
-      else for (const element of child) this.#walk(element, node);
+  /** Without recursion, so that no depth of a tree exhausts the stack. */
+  #walk(): void {
+    const pending = [new VisitNodeStep({ target: this.ast, phase: 1, args: [this.ast, undefined] })];
+    for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
+      this.#steps.push(step);
+      if (step.phase === 2) continue;
+      const node = step.target as Node;
+      pending.push(new VisitNodeStep({ target: node, phase: 2, args: step.args }));
+      for (const child of childrenOf(node).toReversed()) {
+        this.#parents.set(child, node);
+        pending.push(new VisitNodeStep({ target: child, phase: 1, args: [child, node] }));
+      }
     }
-    this.#steps.push(new VisitNodeStep({ target: node, phase: 2, args: [node, parent] }));
   }
+}
+
+/** The children of a node in source order. */
+function childrenOf(node: Node): Node[] {
+  const properties = node as unknown as Record<string, Node | readonly Node[] | null>;
+  return visitorKeys[node.type].flatMap((key) => properties[key] ?? []);
+}
+
+/** The directive for ESLint that a comment is, or undefined. Prose that begins with the word eslint is none. */
+function directiveIn({ value }: Comment): ReturnType<ConfigCommentParser["parseDirective"]> {
+  const text = value.trim();
+  if (!text.startsWith("eslint")) return undefined;
+  const directive = commentParser.parseDirective(text);
+  if (directive?.label === "eslint") return /^["']?[\w@/-]+["']?\s*:/.test(directive.value) ? directive : undefined;
+  return directive?.label.startsWith("eslint-") === true && directiveTypes.has(directive.label.slice("eslint-".length))
+    ? directive
+    : undefined;
 }
 
 /** A place just behind an instruction: nothing is reported there. */
@@ -177,26 +202,32 @@ function afterEnd({ end }: SourceLocation): SourceLocation {
   return { start: behind, end: behind };
 }
 
-/** Which rules are disabled for the rest of the file at a comment: ending a shorter disabling would enable them again. */
+/**
+ * Which rules are disabled at a comment until further notice: the end of a shorter disabling would enable them again, and one that
+ * names no rule enables every rule.
+ */
 class DisabledRules {
   #all = false;
-  readonly #rules = new Set<string>();
+  /** The rules that differ: disabled ones, or where all are disabled the enabled ones. */
+  readonly #exceptions = new Set<string>();
 
-  includes(value: string): boolean {
+  includesAnyOf(value: string): boolean {
     const rules = ruleNames(value);
-    return this.#all || (rules.length > 0 && rules.some((rule) => this.#rules.has(rule)));
+    if (rules.length === 0) return this.#all || this.#exceptions.size > 0;
+    return rules.some((rule) => this.#exceptions.has(rule) !== this.#all);
   }
 
-  apply(type: string, value: string): void {
+  apply(type: DirectiveType, value: string): void {
     if (type !== "disable" && type !== "enable") return;
+    const all = type === "disable";
     const rules = ruleNames(value);
     if (rules.length === 0) {
-      this.#all = type === "disable";
-      this.#rules.clear();
+      this.#all = all;
+      this.#exceptions.clear();
     }
     for (const rule of rules) {
-      if (type === "disable") this.#rules.add(rule);
-      else this.#rules.delete(rule);
+      if (all === this.#all) this.#exceptions.delete(rule);
+      else this.#exceptions.add(rule);
     }
   }
 }

@@ -2,8 +2,9 @@ import { effectiveUser } from "../analysis/users.js";
 import { finalStage } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
-/** Names and numbers of users that may do everything, on Windows too. */
-const root = /^(?:root|0+|containeradministrator)$/i;
+/** Names and numbers of users that may do everything. Linux tells the case of a name apart, Windows does not. */
+const root = /^(?:root|0+)$/;
+const windowsRoot = /^containeradministrator$/i;
 
 export default defineRule({
   meta: {
@@ -30,7 +31,7 @@ export default defineRule({
       Dockerfile(tree) {
         const stage = finalStage(tree);
         const user = stage && effectiveUser(tree, stage);
-        if (user?.name == null || !root.test(user.name)) return;
+        if (user?.name == null || !(root.test(user.name) || windowsRoot.test(user.name))) return;
         context.report({ node: user.instruction.user ?? user.instruction, messageId: "root", data: { user: user.name } });
       },
     };

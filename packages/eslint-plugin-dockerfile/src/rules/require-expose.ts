@@ -3,7 +3,7 @@ import { startedService } from "../analysis/service.js";
 import { baseOf, finalStage, lineage } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
-export default defineRule<"noExpose" | "missingPort", [{ ports: number[] }]>({
+export default defineRule<"noExpose" | "portVariable" | "missingPort", [{ ports: number[] }]>({
   meta: {
     type: "suggestion",
     docs: {
@@ -14,6 +14,7 @@ export default defineRule<"noExpose" | "missingPort", [{ ports: number[] }]>({
     },
     messages: {
       noExpose: "The image starts '{{service}}', but no EXPOSE says on which port it answers. Add one.",
+      portVariable: "'{{service}}' sets the port {{port}}, but no EXPOSE says that the image answers on it. Add 'EXPOSE {{port}}'.",
       missingPort: "The image does not expose port {{port}}. Add 'EXPOSE {{port}}'.",
     },
     schema: [
@@ -40,21 +41,28 @@ export default defineRule<"noExpose" | "missingPort", [{ ports: number[] }]>({
         if (stage === undefined) return;
         const stages = lineage(tree, stage);
         const exposed = stages.flatMap((ancestor) => exposedPorts(ancestor));
-        const service = startedService(tree, stage);
         for (const port of required) {
           if (!exposed.some((range) => mayContain(range, port))) {
             context.report({ node: stage.from, messageId: "missingPort", data: { port: String(port) } });
           }
         }
+        if (exposed.length > 0 || required.length > 0) return;
+        const service = startedService(tree, stage);
         const base = baseOf(tree, stages.at(-1) ?? stage);
-        // The official image of a server exposes its port itself.
-        const exposesItself = base.kind === "image" && service !== null && base.repository.includes(service.name.replace(/-.*/, ""));
-        if (service === null || exposed.length > 0 || required.length > 0 || exposesItself || base.kind === "unknown") return;
-        context.report({ node: service.instruction, messageId: "noExpose", data: { service: service.name } });
+        if (service === null || base.kind === "unknown" || (base.kind === "image" && isImageOf(base, service.name))) return;
+        const { name, node, port } = service;
+        if (port === null) context.report({ node, messageId: "noExpose", data: { service: name } });
+        else context.report({ node, messageId: "portVariable", data: { service: name, port: String(port) } });
       },
     };
   },
 });
+
+/** Whether an image is the official one of a server, which exposes its port itself: `mysql` of mysqld, `php:8-apache` of apache2. */
+function isImageOf({ repository, tag }: { repository: string; tag: string | null }, server: string): boolean {
+  const [stem = server] = /^[a-z]+?(?=d?(?:[^a-z]|$))/.exec(server) ?? [];
+  return `${repository}:${tag ?? ""}`.includes(stem);
+}
 
 function exposedPorts({ instructions }: Stage): readonly Port[] {
   return instructions.flatMap((instruction) => (instruction.type === "Expose" ? instruction.ports : []));
