@@ -26,7 +26,14 @@ export interface DockerfileConfig {
 /** The name of a configuration that the plugin offers. */
 export type ConfigName = Preset | "all";
 
-const names: readonly ConfigName[] = ["recommended", "practices", "strict", "all"];
+const names: readonly ConfigName[] = ["recommended", "practices", "strict", "stylistic", "hadolint", "buildkit", "all"];
+
+/** Pairs of rules that ask for opposite things: no preset turns on both, and `all` only the first. */
+export const contradictions: readonly (readonly [winner: string, loser: string])[] = [
+  ["require-user-name", "prefer-numeric-user"],
+];
+
+const losers = new Set(contradictions.map(([, loser]) => loser));
 
 /** The presets, from what each rule says of itself. */
 export function configs(plugin: object, rules: Readonly<Record<string, DockerfileRule>>): Record<ConfigName, DockerfileConfig> {
@@ -37,7 +44,7 @@ export function configs(plugin: object, rules: Readonly<Record<string, Dockerfil
 function config(preset: ConfigName, plugin: object, rules: Readonly<Record<string, DockerfileRule>>): DockerfileConfig {
   const enabled: DockerfileConfig["rules"] = {};
   for (const [name, { meta }] of Object.entries(rules)) {
-    const entry = preset === "all" ? "error" : meta.docs.presets[preset];
+    const entry = preset === "all" ? allEntry(name) : meta.docs.presets[preset];
     if (entry === undefined) continue;
     enabled[`dockerfile/${name}`] = typeof entry === "string" ? entry : [entry[0], { ...entry[1] }];
   }
@@ -49,4 +56,8 @@ function config(preset: ConfigName, plugin: object, rules: Readonly<Record<strin
     language: "dockerfile/dockerfile",
     rules: enabled,
   };
+}
+
+function allEntry(rule: string): Severity | undefined {
+  return losers.has(rule) ? undefined : "error";
 }

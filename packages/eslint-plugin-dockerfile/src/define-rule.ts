@@ -5,7 +5,7 @@ import type { DockerfileLanguageOptions } from "./language/language.js";
 import type { DockerfileSourceCode } from "./language/source-code.js";
 
 /** The configurations that are computed from what each rule says; `all` is every rule. */
-export type Preset = "recommended" | "practices" | "strict";
+export type Preset = "recommended" | "practices" | "strict" | "stylistic" | "hadolint" | "buildkit";
 
 export type Severity = "warn" | "error";
 

@@ -62,6 +62,14 @@ describe("disable comments", () => {
     expect(separate).toContain("6 test/other");
   });
 
+  it("cover the last instruction, and name unknown rules inside of the text", () => {
+    const unused = {};
+    expect(lint("FROM a\n# eslint-disable-next-line\nRUN b && \\\n  c", all)).toEqual([]);
+    expect(lint("FROM a\n# eslint-disable-next-line test/none\nCMD b \\\n  c", unused)).toEqual(["2 test/none"]);
+    // ESLint says it once for each directive, and the end of the instruction is one.
+    expect(lint("FROM a\n# eslint-disable-next-line test/none\nCMD b \\\n  c\n", unused)).toEqual(["2 test/none", "5 test/none"]);
+  });
+
   it("inside a RUN cover its next line", () => {
     const text = "FROM a\nRUN b && \\\n  # eslint-disable-next-line test/every-instruction -- why\n  c && \\\n  d\n";
     expect(lint(text, all)).toEqual(["2 test/every-instruction", "2 test/every-instruction", "5 test/every-instruction"]);

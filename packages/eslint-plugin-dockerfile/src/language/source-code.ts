@@ -121,9 +121,10 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
         disabled.apply(type, value);
       } else {
         // ESLint's own directive covers one line; a pair around the instruction covers all of it.
-        const end = { range: [covered.range[1], covered.range[1]], loc: afterEnd(covered.loc) };
         directives.push(new Directive({ type: "disable", node, value, justification }));
-        directives.push(new Directive({ type: "enable", node: end, value, justification }));
+        const behind = { line: covered.loc.end.line + 1, column: 1 };
+        const end = { range: [covered.range[1], covered.range[1]], loc: { start: behind, end: behind } };
+        if (behind.line <= this.lines.length) directives.push(new Directive({ type: "enable", node: end, value, justification }));
       }
     }
     return { directives, problems };
@@ -194,12 +195,6 @@ function directiveIn({ value }: Comment): ReturnType<ConfigCommentParser["parseD
   return directive?.label.startsWith("eslint-") === true && directiveTypes.has(directive.label.slice("eslint-".length))
     ? directive
     : undefined;
-}
-
-/** A place just behind an instruction: nothing is reported there. */
-function afterEnd({ end }: SourceLocation): SourceLocation {
-  const behind = { line: end.line, column: end.column + 1 };
-  return { start: behind, end: behind };
 }
 
 /**
