@@ -46,8 +46,8 @@ const fences = [
     files: ["packages/eslint-plugin-dockerfile/src/language/**"],
     patterns: [
       {
-        regex: "^(?!(?:dockerfile-syntax|dockerfile-ast|@eslint/plugin-kit|@eslint/core|node:module)$|\\./)",
-        message: "The language imports the syntax, ESLint's kits and dockerfile-ast only.",
+        regex: "^(?!(?:dockerfile-syntax|dockerfile-ast|@eslint/plugin-kit|@eslint/core|node:module)$|\\./|\\.\\./(?:analysis|knowledge)/)",
+        message: "The language imports the syntax, analysis, knowledge, ESLint's kits and dockerfile-ast only.",
       },
     ],
   },

@@ -2,6 +2,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { configs, type ConfigName, type DockerfileConfig } from "./configs.js";
 import type { DockerfileRule } from "./define-rule.js";
 import { DockerfileLanguage } from "./language/language.js";
+import type { DockerfileRuleOptions } from "./rule-options.js";
 import * as ruleSources from "./rules/index.js";
 
 export { defineRule } from "./define-rule.js";
@@ -18,6 +19,16 @@ export type { DockerfileLanguageOptions } from "./language/language.js";
 export { DockerfileLanguage } from "./language/language.js";
 export { DockerfileSourceCode } from "./language/source-code.js";
 export type { ConfigName, DockerfileConfig } from "./configs.js";
+export type { DockerfileRuleOptions } from "./rule-options.js";
+export type { SuppressionTool } from "./analysis/suppressions.js";
+
+/** A rule's severity as ESLint takes it. */
+export type RuleSeverity = "off" | "warn" | "error" | 0 | 1 | 2;
+
+/** The `rules` of a configuration object with our rules alone: `satisfies DockerfileRules` finds a wrong name or option. */
+export type DockerfileRules = {
+  [Rule in keyof DockerfileRuleOptions]?: RuleSeverity | [RuleSeverity, ...DockerfileRuleOptions[Rule]];
+};
 
 /** The plugin object, as ESLint registers it. */
 export interface DockerfilePlugin {

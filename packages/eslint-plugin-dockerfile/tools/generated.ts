@@ -1,17 +1,31 @@
 import { pathToFileURL } from "node:url";
-import type { DockerfileRule, Preset } from "../src/define-rule.js";
+import type { Alias, DockerfileRule, Preset } from "../src/define-rule.js";
 import { packageFolder, readPackageFile, ruleNames } from "./rule-files.js";
+import { optionsType } from "./options-type.js";
+
+type Rules = ReadonlyMap<string, DockerfileRule>;
+
+/** The presets in the order of the tables' columns. */
+const presets: readonly Preset[] = ["recommended", "practices", "strict", "stylistic", "hadolint", "buildkit"];
+
+/** The tools whose codes the rules answer, as the table of codes lists them. */
+const tools: readonly Alias["tool"][] = ["hadolint", "shellcheck", "buildkit", "trivy", "sonar", "checkov", "semgrep", "dockle"];
 
 /** Every generated file or generated part of a file: its path in the package and its whole new text. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const names = ruleNames();
-  const files = new Map([["src/rules/index.ts", ruleIndex(names)]]);
   const rules = new Map<string, DockerfileRule>();
   for (const name of names) {
     const module = (await import(pathToFileURL(`${packageFolder}src/rules/${name}.ts`).href)) as { default: DockerfileRule };
     rules.set(name, module.default);
   }
-  files.set("README.md", replaceBetween(readPackageFile("README.md"), "rules", ruleTable(rules)));
+  const files = new Map([
+    ["src/rules/index.ts", ruleIndex(names)],
+    ["src/knowledge/rules-by-code.ts", rulesByCode(rules)],
+    ["src/rule-options.ts", ruleOptions(rules)],
+    ["README.md", replaceBetween(readPackageFile("README.md"), "rules", ruleTable(rules))],
+    ["docs/codes.md", replaceBetween(readPackageFile("docs/codes.md"), "codes", codeTables(rules))],
+  ]);
   for (const [name, rule] of rules) {
     const path = `docs/rules/${name}.md`;
     files.set(path, replaceBetween(readPackageFile(path), "header", pageHeader(name, rule)));
@@ -19,35 +33,78 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   return files;
 }
 
+const generated = "// Generated from the files of src/rules by `npm run generate`.\n";
+
 function ruleIndex(names: readonly string[]): string {
-  return `// Generated from the files of this folder by \`npm run generate\`.\n${names.map((name) => `export { default as "${name}" } from "./${name}.js";\n`).join("")}`;
+  return generated + names.map((name) => `export { default as "${name}" } from "./${name}.js";\n`).join("");
 }
 
-function ruleTable(rules: ReadonlyMap<string, DockerfileRule>): string {
-  const rows = [...rules].map(([name, { meta }]) => {
-    const on = (preset: Preset): string => (meta.docs.presets[preset] === undefined ? "" : "✓");
-    const fix = meta.fixable !== undefined ? "fix" : meta.hasSuggestions === true ? "suggestion" : "";
-    return `| [${name}](docs/rules/${name}.md) | ${meta.docs.description} | ${on("recommended")} | ${on("practices")} | ${on("strict")} | ${fix} |`;
-  });
-  return ["| Rule | What it does | recommended | practices | strict | Repairs |", "| --- | --- | --- | --- | --- | --- |", ...rows].join(
-    "\n",
+function rulesByCode(rules: Rules): string {
+  const table = Object.fromEntries(tools.map((tool) => [tool, Object.fromEntries(codesOf(rules, tool))]));
+  return `${generated}
+/** The rules that answer a check of another tool: usually one. */
+export const rulesByCode: Readonly<Record<${tools.map((tool) => `"${tool}"`).join(" | ")}, Readonly<Record<string, readonly string[]>>>> = ${JSON.stringify(table)};
+`;
+}
+
+/** The codes of a tool in their order, each with the rules that answer it. */
+function codesOf(rules: Rules, tool: Alias["tool"]): [code: string, rules: string[]][] {
+  const byCode = new Map<string, string[]>();
+  for (const [name, { meta }] of rules) {
+    const codes = new Set(meta.docs.aliases.flatMap((alias) => (alias.tool === tool ? alias.id : [])));
+    for (const code of codes) byCode.set(code, [...(byCode.get(code) ?? []), name]);
+  }
+  return [...byCode].toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+}
+
+function ruleOptions(rules: Rules): string {
+  const entries = [...rules].map(
+    ([name, { meta }]) => `  /** ${meta.docs.description}. */\n  "dockerfile/${name}": ${optionsType(meta.schema)};`,
   );
+  return `${generated}
+/** The options of each rule, in the order in which they follow its severity. */
+export interface DockerfileRuleOptions {
+${entries.join("\n")}
+}
+`;
+}
+
+function ruleTable(rules: Rules): string {
+  const rows = [...rules].map(([name, { meta }]) => {
+    const on = presets.map((preset) => (meta.docs.presets[preset] === undefined ? "" : "✓"));
+    return [`[${name}](docs/rules/${name}.md)`, meta.docs.description, ...on, repair(meta)];
+  });
+  return table(["Rule", "What it does", ...presets, "Repairs"], rows);
+}
+
+function repair({ fixable, hasSuggestions }: DockerfileRule["meta"]): string {
+  return fixable !== undefined ? "fix" : hasSuggestions === true ? "suggestion" : "";
+}
+
+function codeTables(rules: Rules): string {
+  return tools
+    .map((tool) => {
+      const rows = codesOf(rules, tool).map(([code, names]) => [code, names.map((name) => `[${name}](rules/${name}.md)`).join(", ")]);
+      return `## ${tool}\n\n${table(["Code", "Rule"], rows)}`;
+    })
+    .join("\n\n");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 function pageHeader(name: string, { meta }: DockerfileRule): string {
-  const presets = Object.entries(meta.docs.presets).map(
-    ([preset, entry]) => `\`${preset}\` (${typeof entry === "string" ? entry : entry[0]})`,
-  );
+  const on = Object.entries(meta.docs.presets).map(([preset, entry]) => `\`${preset}\` (${typeof entry === "string" ? entry : entry[0]})`);
   const aliases = meta.docs.aliases.map(({ tool, id }) => `${tool} ${id}`);
-  const repair =
-    meta.fixable !== undefined ? "Fixed by `--fix`." : meta.hasSuggestions === true ? "Repaired by a suggestion in the editor." : "No fix.";
+  const repairs = { fix: "Fixed by `--fix`.", suggestion: "Repaired by a suggestion in the editor.", "": "No fix." }[repair(meta)];
   return [
     `# dockerfile/${name}`,
     "",
     `${meta.docs.description}.`,
     "",
-    `- Presets: ${presets.length === 0 ? "none" : presets.join(", ")}`,
-    `- ${repair}`,
+    `- Presets: ${on.length === 0 ? "none" : on.join(", ")}`,
+    `- ${repairs ?? ""}`,
     `- Also known as: ${aliases.length === 0 ? "no other tool has it" : aliases.join(", ")}`,
   ].join("\n");
 }

@@ -1,9 +1,16 @@
-import type { File, Language, OkParseResult, ParseResult } from "@eslint/core";
+import type { File, Language, LanguageContext, OkParseResult, ParseResult } from "@eslint/core";
 import { parse, type Dockerfile, type Node, type Problem } from "dockerfile-syntax";
 import { DockerfileSourceCode, mutableVisitorKeys } from "./source-code.js";
+import type { SuppressionTool } from "../analysis/suppressions.js";
 
-/** There are none yet. ESLint demands a type alias here: an interface has no index signature. */
-export type DockerfileLanguageOptions = Record<string, unknown>;
+/** What `languageOptions` may hold for Dockerfiles. ESLint demands a type alias here: an interface has no index signature. */
+export type DockerfileLanguageOptions = {
+  /** The other linters whose comments silence our rules too, such as `# hadolint ignore=DL3008`. */
+  suppressions?: SuppressionTool[];
+  [option: string]: unknown;
+};
+
+const suppressionTools: readonly unknown[] = ["hadolint", "buildkit"] satisfies SuppressionTool[];
 
 type DockerfileOkParseResult = OkParseResult<Dockerfile> & { readonly problems: readonly Problem[] };
 
@@ -21,8 +28,10 @@ export class DockerfileLanguage implements Language<{
   readonly visitorKeys = mutableVisitorKeys;
 
   /** Options of other languages reach us from configurations without `files`, so that unknown ones must pass. */
-  validateLanguageOptions(): void {
-    // Nothing to refuse.
+  validateLanguageOptions({ suppressions }: DockerfileLanguageOptions): void {
+    if (suppressions === undefined) return;
+    if (Array.isArray(suppressions) && suppressions.every((tool) => suppressionTools.includes(tool))) return;
+    throw new TypeError(`'suppressions' must be an array of ${suppressionTools.map((tool) => `'${String(tool)}'`).join(" and ")}.`);
   }
 
   parse(file: File): ParseResult<Dockerfile> {
@@ -30,9 +39,13 @@ export class DockerfileLanguage implements Language<{
     return { ok: true, ast: tree, problems };
   }
 
-  createSourceCode(file: File, result: OkParseResult<Dockerfile>): DockerfileSourceCode {
+  createSourceCode(
+    file: File,
+    result: OkParseResult<Dockerfile>,
+    { languageOptions }: LanguageContext<DockerfileLanguageOptions>,
+  ): DockerfileSourceCode {
     const { problems } = result as DockerfileOkParseResult;
-    return new DockerfileSourceCode({ text: textOf(file), ast: result.ast, problems });
+    return new DockerfileSourceCode({ text: textOf(file), ast: result.ast, problems, suppressions: languageOptions.suppressions ?? [] });
   }
 }
 

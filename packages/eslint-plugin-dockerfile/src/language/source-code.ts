@@ -1,19 +1,11 @@
 import { createRequire } from "node:module";
-import type { DirectiveType, FileProblem, RulesConfig, SourceRange } from "@eslint/core";
-import { ConfigCommentParser, Directive, TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
+import type { FileProblem, RulesConfig, SourceRange } from "@eslint/core";
+import { TextSourceCodeBase, VisitNodeStep, type Directive } from "@eslint/plugin-kit";
 import type { Dockerfile as DockerfileAst } from "dockerfile-ast";
-import {
-  instructions,
-  visitorKeys,
-  type Comment,
-  type Dockerfile,
-  type Instruction,
-  type Node,
-  type Problem,
-  type Range,
-  type SourceLocation,
-} from "dockerfile-syntax";
+import { visitorKeys, type Comment, type Dockerfile, type Node, type Problem, type Range, type SourceLocation } from "dockerfile-syntax";
+import { commentParser, directiveIn, disableDirectives } from "./disable-directives.js";
 import type { DockerfileLanguageOptions } from "./language.js";
+import type { SuppressionTool } from "../analysis/suppressions.js";
 
 /** A place in the text that is reported or that a directive stands for. */
 interface Place {
@@ -21,8 +13,13 @@ interface Place {
   readonly loc: SourceLocation;
 }
 
-const commentParser = new ConfigCommentParser();
-const directiveTypes: ReadonlySet<string> = new Set(["disable", "enable", "disable-line", "disable-next-line"] satisfies DirectiveType[]);
+interface SourceCodeParts {
+  readonly text: string;
+  readonly ast: Dockerfile;
+  readonly problems: readonly Problem[];
+  /** The other linters whose comments count too; none by default. */
+  readonly suppressions?: readonly SuppressionTool[];
+}
 
 /** In the type that ESLint wants. */
 export const mutableVisitorKeys: Record<string, string[]> = Object.fromEntries(
@@ -43,10 +40,12 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
   readonly problems: readonly Problem[];
   readonly #parents = new Map<Node, Node>();
   readonly #steps: VisitNodeStep[] = [];
+  readonly #suppressions: readonly SuppressionTool[];
   #dockerfileAst: DockerfileAst | undefined;
 
-  constructor({ text, ast, problems }: { text: string; ast: Dockerfile; problems: readonly Problem[] }) {
+  constructor({ text, ast, problems, suppressions = [] }: SourceCodeParts) {
     super({ text, ast });
+    this.#suppressions = suppressions;
     this.comments = ast.comments;
     this.problems = problems;
     // Rules ask for parents as they are created, before ESLint traverses.
@@ -99,35 +98,7 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
   }
 
   getDisableDirectives(): { directives: Directive[]; problems: FileProblem[] } {
-    const directives: Directive[] = [];
-    const problems: FileProblem[] = [];
-    const disabled = new DisabledRules();
-    const instructionBelow = this.#instructionsBelowComments();
-    for (const comment of this.comments) {
-      const directive = directiveIn(comment);
-      if (directive === undefined || directive.label === "eslint") continue;
-      const { label, value, justification } = directive;
-      const type = label.slice("eslint-".length) as DirectiveType;
-      if (type === "disable-line") {
-        const message = "A Dockerfile has no comments behind an instruction. Put 'eslint-disable-next-line' on a line above it.";
-        problems.push({ ruleId: null, message, loc: comment.loc });
-        continue;
-      }
-      const node = { loc: comment.loc, range: this.#removalRange(comment) };
-      const covered = type === "disable-next-line" ? instructionBelow.get(comment) : undefined;
-      const isOneLine = covered?.loc.end.line === comment.loc.end.line + 1;
-      if (covered === undefined || isOneLine || disabled.includesAnyOf(value)) {
-        directives.push(new Directive({ type, node, value, justification }));
-        disabled.apply(type, value);
-      } else {
-        // ESLint's own directive covers one line; a pair around the instruction covers all of it.
-        directives.push(new Directive({ type: "disable", node, value, justification }));
-        const behind = { line: covered.loc.end.line + 1, column: 1 };
-        const end = { range: [covered.range[1], covered.range[1]], loc: { start: behind, end: behind } };
-        if (behind.line <= this.lines.length) directives.push(new Directive({ type: "enable", node: end, value, justification }));
-      }
-    }
-    return { directives, problems };
+    return disableDirectives(this.ast, this.text, this.lines.length, this.#suppressions);
   }
 
   /** Rules for JavaScript that a configuration without `files` turns on for us too ask for these. */
@@ -136,33 +107,6 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
   }
 
   readonly scopeManager = { scopes: [], globalScope: null, getDeclaredVariables: (): never[] => [] };
-
-  /** The instruction that each comment stands directly above, or with nothing but comments in between. */
-  #instructionsBelowComments(): ReadonlyMap<Comment, Instruction> {
-    const byFirstLine = new Map(instructions(this.ast).map((instruction) => [instruction.loc.start.line, instruction]));
-    const below = new Map<Comment, Instruction>();
-    let next: Comment | undefined;
-    for (const comment of this.comments.toReversed()) {
-      const line = comment.loc.start.line + 1;
-      const beyond = next?.loc.start.line === line ? below.get(next) : undefined;
-      const instruction = byFirstLine.get(line) ?? beyond;
-      if (instruction !== undefined) below.set(comment, instruction);
-      next = comment;
-    }
-    return below;
-  }
-
-  /**
-   * What goes when ESLint removes an unused directive. It puts a blank in its place, so that the range takes the whole line, and of the
-   * next line a leading blank where there is one.
-   */
-  #removalRange({ range }: Comment): Range {
-    const { text } = this;
-    const start = text.lastIndexOf("\n", range[0] - 1) + 1;
-    const newline = text.indexOf("\n", range[1]);
-    if (newline === -1) return [start, text.length];
-    return [start, text[newline + 1] === " " ? newline + 2 : newline + 1];
-  }
 
   /** Without recursion, so that no depth of a tree exhausts the stack. */
   #walk(): void {
@@ -184,49 +128,4 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
 function childrenOf(node: Node): Node[] {
   const properties = node as unknown as Record<string, Node | readonly Node[] | null>;
   return visitorKeys[node.type].flatMap((key) => properties[key] ?? []);
-}
-
-/** The directive for ESLint that a comment is, or undefined. Prose that begins with the word eslint is none. */
-function directiveIn({ value }: Comment): ReturnType<ConfigCommentParser["parseDirective"]> {
-  const text = value.trim();
-  if (!text.startsWith("eslint")) return undefined;
-  const directive = commentParser.parseDirective(text);
-  if (directive?.label === "eslint") return /^["']?[\w@/-]+["']?\s*:/.test(directive.value) ? directive : undefined;
-  return directive?.label.startsWith("eslint-") === true && directiveTypes.has(directive.label.slice("eslint-".length))
-    ? directive
-    : undefined;
-}
-
-/**
- * Which rules are disabled at a comment until further notice: the end of a shorter disabling would enable them again, and one that
- * names no rule enables every rule.
- */
-class DisabledRules {
-  #all = false;
-  /** The rules that differ: disabled ones, or where all are disabled the enabled ones. */
-  readonly #exceptions = new Set<string>();
-
-  includesAnyOf(value: string): boolean {
-    const rules = ruleNames(value);
-    if (rules.length === 0) return this.#all || this.#exceptions.size > 0;
-    return rules.some((rule) => this.#exceptions.has(rule) !== this.#all);
-  }
-
-  apply(type: DirectiveType, value: string): void {
-    if (type !== "disable" && type !== "enable") return;
-    const all = type === "disable";
-    const rules = ruleNames(value);
-    if (rules.length === 0) {
-      this.#all = all;
-      this.#exceptions.clear();
-    }
-    for (const rule of rules) {
-      if (all === this.#all) this.#exceptions.delete(rule);
-      else this.#exceptions.add(rule);
-    }
-  }
-}
-
-function ruleNames(value: string): string[] {
-  return Object.keys(commentParser.parseListConfig(value));
 }

@@ -1,8 +1,9 @@
-// Generated from the files of this folder by `npm run generate`.
+// Generated from the files of src/rules by `npm run generate`.
 export { default as "no-cleanup-in-later-layer" } from "./no-cleanup-in-later-layer.js";
 export { default as "no-consecutive-run" } from "./no-consecutive-run.js";
 export { default as "no-copy-entire-context" } from "./no-copy-entire-context.js";
 export { default as "no-empty-continuation" } from "./no-empty-continuation.js";
+export { default as "no-foreign-disable-comment" } from "./no-foreign-disable-comment.js";
 export { default as "no-latest-tag" } from "./no-latest-tag.js";
 export { default as "no-misplaced-directive" } from "./no-misplaced-directive.js";
 export { default as "no-root-user" } from "./no-root-user.js";

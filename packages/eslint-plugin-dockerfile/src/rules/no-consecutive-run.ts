@@ -27,7 +27,7 @@ export default defineRule<"consecutive" | "join", [{ maxCommands: number }]>({
     docs: {
       description: "Disallow RUN directly after RUN",
       category: "layers-cache",
-      presets: { practices: "error", strict: "error" },
+      presets: { practices: "error", strict: "error", hadolint: "warn" },
       aliases: [
         { tool: "hadolint", id: "DL3059" },
         { tool: "sonar", id: "S7031" },

@@ -7,7 +7,7 @@ export default defineRule({
     docs: {
       description: "Disallow blank lines inside a continued instruction",
       category: "syntax",
-      presets: { recommended: "error", strict: "error" },
+      presets: { recommended: "error", strict: "error", buildkit: "error" },
       aliases: [{ tool: "buildkit", id: "NoEmptyContinuation" }],
     },
     fixable: "whitespace",

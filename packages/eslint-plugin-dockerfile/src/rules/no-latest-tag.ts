@@ -7,7 +7,7 @@ export default defineRule<"floatingTag", [{ tags: string[] }]>({
     docs: {
       description: "Disallow base images with the tag latest",
       category: "base-image",
-      presets: { recommended: "error", practices: "error", strict: "error" },
+      presets: { recommended: "error", practices: "error", strict: "error", hadolint: "error" },
       aliases: [
         { tool: "hadolint", id: "DL3007" },
         { tool: "trivy", id: "DS-0001" },

@@ -12,7 +12,7 @@ export default defineRule({
     docs: {
       description: "Disallow root as the user that the image runs as",
       category: "user-security",
-      presets: { recommended: "error", practices: "error", strict: "error" },
+      presets: { recommended: "error", practices: "error", strict: "error", hadolint: "error" },
       aliases: [
         { tool: "hadolint", id: "DL3002" },
         { tool: "trivy", id: "DS-0002" },

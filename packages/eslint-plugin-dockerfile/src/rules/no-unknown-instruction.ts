@@ -4,7 +4,7 @@ export default defineProblemRule({
   docs: {
     description: "Disallow lines that start with no instruction",
     category: "syntax",
-    presets: { recommended: "error", strict: "error" },
+    presets: { recommended: "error", strict: "error", buildkit: "error" },
     aliases: [],
   },
   codes: ["unknown-instruction"],

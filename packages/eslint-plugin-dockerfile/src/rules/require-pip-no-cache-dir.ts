@@ -13,7 +13,7 @@ export default defineRule({
     docs: {
       description: "Require pip to install without keeping its download cache",
       category: "pip",
-      presets: { recommended: "warn", practices: "error", strict: "error" },
+      presets: { recommended: "warn", practices: "error", strict: "error", hadolint: "error" },
       aliases: [
         { tool: "hadolint", id: "DL3042" },
         { tool: "semgrep", id: "missing-pip-no-cache-dir" },

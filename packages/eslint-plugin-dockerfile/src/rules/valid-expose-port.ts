@@ -4,7 +4,7 @@ export default defineProblemRule({
   docs: {
     description: "Require EXPOSE to name ports",
     category: "syntax",
-    presets: { recommended: "error", strict: "error" },
+    presets: { recommended: "error", strict: "error", hadolint: "error", buildkit: "error" },
     aliases: [
       { tool: "hadolint", id: "DL3011" },
       { tool: "trivy", id: "DS-0008" },

@@ -4,7 +4,7 @@ export default defineProblemRule({
   docs: {
     description: "Require flags that the instruction has, with values of their form",
     category: "syntax",
-    presets: { recommended: "error", strict: "error" },
+    presets: { recommended: "error", strict: "error", buildkit: "error" },
     aliases: [],
   },
   codes: ["unknown-flag", "duplicate-flag", "missing-flag-value", "bad-flag-value"],

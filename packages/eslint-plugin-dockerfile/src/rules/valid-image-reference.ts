@@ -4,7 +4,7 @@ export default defineProblemRule({
   docs: {
     description: "Require FROM to name an image in the form of a reference",
     category: "syntax",
-    presets: { recommended: "error", strict: "error" },
+    presets: { recommended: "error", strict: "error", buildkit: "error" },
     aliases: [],
   },
   codes: ["bad-image-reference"],

@@ -4,7 +4,7 @@ export default defineProblemRule({
   docs: {
     description: "Require the arguments that an instruction takes",
     category: "syntax",
-    presets: { recommended: "error", strict: "error" },
+    presets: { recommended: "error", strict: "error", buildkit: "error" },
     aliases: [],
   },
   codes: ["missing-argument", "extra-argument", "bad-healthcheck", "heredoc-destination", "json-not-strings"],

@@ -4,7 +4,7 @@ export default defineProblemRule({
   docs: {
     description: "Require the options that a mount of RUN takes",
     category: "syntax",
-    presets: { recommended: "error", strict: "error" },
+    presets: { recommended: "error", strict: "error", buildkit: "error" },
     aliases: [],
   },
   codes: ["bad-mount"],

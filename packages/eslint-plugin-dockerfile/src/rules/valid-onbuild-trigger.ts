@@ -4,7 +4,7 @@ export default defineProblemRule({
   docs: {
     description: "Disallow triggers that ONBUILD may not have",
     category: "syntax",
-    presets: { recommended: "error", strict: "error" },
+    presets: { recommended: "error", strict: "error", hadolint: "error", buildkit: "error" },
     aliases: [{ tool: "hadolint", id: "DL3043" }],
   },
   codes: ["bad-trigger"],

@@ -4,7 +4,7 @@ export default defineProblemRule({
   docs: {
     description: "Require parser directives that Docker can read",
     category: "syntax",
-    presets: { recommended: "error", strict: "error" },
+    presets: { recommended: "error", strict: "error", buildkit: "error" },
     aliases: [],
   },
   codes: ["duplicate-directive", "invalid-escape"],

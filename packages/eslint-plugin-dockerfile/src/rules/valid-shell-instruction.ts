@@ -4,7 +4,7 @@ export default defineProblemRule({
   docs: {
     description: "Require SHELL to be a JSON array",
     category: "syntax",
-    presets: { recommended: "error", strict: "error" },
+    presets: { recommended: "error", strict: "error", buildkit: "error" },
     aliases: [],
   },
   codes: ["shell-not-json"],

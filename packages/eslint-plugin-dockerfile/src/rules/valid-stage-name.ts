@@ -4,7 +4,7 @@ export default defineProblemRule({
   docs: {
     description: "Require names of stages to be of their form",
     category: "syntax",
-    presets: { recommended: "error", strict: "error" },
+    presets: { recommended: "error", strict: "error", buildkit: "error" },
     aliases: [],
   },
   codes: ["bad-stage-name"],

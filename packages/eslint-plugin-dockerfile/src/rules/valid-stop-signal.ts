@@ -4,7 +4,7 @@ export default defineProblemRule({
   docs: {
     description: "Require STOPSIGNAL to name a signal",
     category: "syntax",
-    presets: { recommended: "error", strict: "error" },
+    presets: { recommended: "error", strict: "error", buildkit: "error" },
     aliases: [],
   },
   codes: ["bad-signal"],

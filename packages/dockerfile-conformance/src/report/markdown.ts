@@ -1,0 +1,67 @@
+import { formatBytes } from "../size.js";
+import { closingLine, practiceHolds, type PracticeReport, type Report, reportHolds } from "./report.js";
+
+/** The report for the summary page of a CI run. Text of the app and its Dockerfile stands there as text, whatever it holds. */
+export function markdownReport(report: Report): string {
+  const { base, engine, image } = report;
+  const standIn = base.standIn ? ` (not to be had: a stand-in, ${code(base.used)})` : "";
+  return [
+    `## ${reportHolds(report) ? "✅" : "❌"} Conformance of ${code(report.app)}`,
+    "",
+    closingLine(report),
+    "",
+    "| | Practice | Dockerfile | Image | Measured |",
+    "| --- | --- | --- | --- | --- |",
+    ...report.practices.map(practiceRow),
+    "",
+    ...failures(report),
+    `Image: ${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own; base ${code(base.reference)}${standIn}; Docker ${engine.version}, ${engine.builder}.`,
+    "",
+    "<details><summary>Layers, uncompressed</summary>",
+    "",
+    "| Size | From | Instruction |",
+    "| ---: | --- | --- |",
+    ...image.layers.map(
+      ({ bytes, createdBy, fromBase }) => `| ${formatBytes(bytes)} | ${fromBase ? "base" : "own"} | ${code(createdBy || "-")} |`,
+    ),
+    "",
+    "</details>",
+    "",
+  ].join("\n");
+}
+
+function practiceRow(practice: PracticeReport): string {
+  const { key, title, lint, checks } = practice;
+  const excused = (lint?.exceptions.length ?? 0) > 0 ? "excused" : "✅";
+  const linted = lint === null ? "" : lint.findings.length > 0 ? "❌" : excused;
+  const unchecked = checks.some(({ status }) => status === "not-checked") ? "in part" : "✅";
+  const proven = checks.length === 0 ? "" : checks.some(({ status }) => status === "fail") ? "❌" : unchecked;
+  const measured = checks.map((check) => text(check.measured)).join("<br>");
+  return `| ${typeof key === "number" ? key : ""} | ${practiceHolds(practice) ? title : `**${title}**`} | ${linted} | ${proven} | ${measured} |`;
+}
+
+function failures({ otherFindings, practices }: Report): string[] {
+  const findings = [...practices.flatMap(({ lint }) => lint?.findings ?? []), ...otherFindings];
+  const failed = practices.flatMap(({ checks }) => checks.filter(({ status }) => status === "fail"));
+  const lines = [
+    ...findings.map(({ line, message, rule }) => `- Dockerfile:${line} ${text(message)} (${code(rule ?? "eslint")})`),
+    ...failed.map(({ title, measured, limit, detail }) =>
+      [`- ${title}: ${text(measured)}; limit: ${text(limit)}`, ...(detail ?? []).slice(0, 20).map((line) => `  - ${code(line)}`)].join(
+        "\n",
+      ),
+    ),
+  ];
+  return lines.length === 0 ? [] : [...lines, ""];
+}
+
+/** A code span: with more backticks around it than it has inside. In a table a bar ends the cell even there. */
+function code(content: string): string {
+  const line = content.replaceAll(/\s+/g, " ").replaceAll("|", "\\|");
+  const fence = "`".repeat(Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
+  return fence.length === 1 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+}
+
+/** Text in which nothing is markup. */
+function text(content: string): string {
+  return content.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_{}[\]<>#|!~]/g, "\\$&");
+}

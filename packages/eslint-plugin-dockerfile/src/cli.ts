@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import plugin from "./index.js";
+import { runCommand } from "./migration/command.js";
+
+process.exitCode = runCommand(process.argv.slice(2), plugin.rules, {
+  folder: process.cwd(),
+  env: process.env,
+  print: (text) => void process.stdout.write(text),
+  printError: (text) => void process.stderr.write(text),
+});

@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
+import { runCommand } from "../../src/migration/command.js";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "migrate-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(...args: string[]): { code: number; output: string; error: string } {
+  let output = "";
+  let error = "";
+  const code = runCommand(args, plugin.rules, {
+    folder,
+    env: { HOME: join(folder, "home") },
+    print: (text) => (output += text),
+    printError: (text) => (error += text),
+  });
+  return { code, output, error };
+}
+
+describe("migrate", () => {
+  it("writes a configuration from the file that hadolint finds", () => {
+    writeFileSync(join(folder, ".hadolint.yml"), "ignored: [DL3002]\nformat: json\n");
+    expect(run("migrate")).toEqual({
+      code: 0,
+      output:
+        "eslint.config.mjs does what hadolint does with .hadolint.yml.\n- 'format' has no equivalent. ESLint's option --format chooses the report.\n",
+      error: "",
+    });
+    const text = readFileSync(join(folder, "eslint.config.mjs"), "utf8");
+    expect(text).toContain('"dockerfile/no-root-user": "off"');
+    expect(text).toContain('"suppressions": [');
+  });
+
+  it("writes beside a configuration that is there, and says how to add it", () => {
+    writeFileSync(join(folder, "eslint.config.js"), "export default [];\n");
+    expect(run("migrate").output).toBe(
+      'eslint.dockerfile.config.mjs does what hadolint does without configuration.\nAdd it to eslint.config.js: import dockerfile from "./eslint.dockerfile.config.mjs", and ...dockerfile among its objects.\n',
+    );
+    expect(readFileSync(join(folder, "eslint.config.js"), "utf8")).toBe("export default [];\n");
+    expect(run("migrate")).toMatchObject({
+      code: 2,
+      error: "eslint.dockerfile.config.mjs is there already. Remove it first, or move it away.\n",
+    });
+  });
+
+  it.each([
+    [["migrate", "no.yaml"], "There is no no.yaml. Name hadolint's configuration file.\n"],
+    [["migrate", "bad.yaml"], "bad.yaml: 'x' is no setting of hadolint."],
+    [["migrate", "."], " cannot be read: "],
+    [["migrate", "a", "b"], "Usage: "],
+    [["migrate", "--all"], "Usage: "],
+    [[], "Usage: "],
+  ])("%j is refused, and nothing written", (args, message) => {
+    writeFileSync(join(folder, "bad.yaml"), "x: 1\n");
+    const { code, error } = run(...args);
+    expect(code).toBe(2);
+    expect(error).toContain(message);
+    expect(readdirSync(folder)).toEqual(["bad.yaml"]);
+  });
+
+  it("explains itself", () => {
+    expect(run("--help")).toMatchObject({ code: 0, error: "" });
+  });
+});
