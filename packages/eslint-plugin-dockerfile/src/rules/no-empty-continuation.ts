@@ -38,7 +38,8 @@ export default defineRule({
     }
 
     function isBlank(line: number): boolean {
-      return sourceCode.lines[line - 1]?.trim() === "";
+      // BuildKit's blanks are Unicode's; those of \s differ in two characters.
+      return /^\p{White_Space}*$/u.test(sourceCode.lines[line - 1] ?? "-");
     }
 
     function startOf(line: number): number {

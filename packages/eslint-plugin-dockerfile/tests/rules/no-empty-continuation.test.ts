@@ -12,6 +12,7 @@ const blank = (keyword: string, line: number, endColumn = 1, endLine = line) => 
 
 ruleTester.run("no-empty-continuation", rule, {
   valid: [
+    "FROM a\nRUN b \\\n\ufeff\nRUN c\n",
     "FROM a\n\nRUN b\n",
     "FROM a\nRUN b \\\n  # c\n  d\n",
     "FROM a\nRUN <<EOF\n\nb\n\nEOF\n",
