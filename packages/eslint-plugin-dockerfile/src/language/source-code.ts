@@ -110,22 +110,36 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
 
   /** Without recursion, so that no depth of a tree exhausts the stack. */
   #walk(): void {
-    const pending = [new VisitNodeStep({ target: this.ast, phase: 1, args: [this.ast, undefined] })];
-    for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
-      this.#steps.push(step);
-      if (step.phase === 2) continue;
-      const node = step.target as Node;
-      pending.push(new VisitNodeStep({ target: node, phase: 2, args: step.args }));
-      for (const child of childrenOf(node).toReversed()) {
-        this.#parents.set(child, node);
-        pending.push(new VisitNodeStep({ target: child, phase: 1, args: [child, node] }));
+    const pending: (Node | VisitNodeStep)[] = [this.ast];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (next instanceof VisitNodeStep) {
+        this.#steps.push(next);
+        continue;
+      }
+      const args = [next, this.#parents.get(next)];
+      this.#steps.push(new VisitNodeStep({ target: next, phase: 1, args }));
+      pending.push(new VisitNodeStep({ target: next, phase: 2, args }));
+      this.#pushChildren(next, pending);
+    }
+  }
+
+  /** Puts the children of a node on a stack, the first one on top. This runs for every node: it makes no arrays. */
+  #pushChildren(node: Node, pending: (Node | VisitNodeStep)[]): void {
+    const properties = node as unknown as Record<string, Node | readonly Node[] | null>;
+    const keys = visitorKeys[node.type];
+    for (let index = keys.length - 1; index >= 0; index--) {
+      const value = properties[keys[index] ?? ""];
+      if (value === null || value === undefined) continue;
+      if (!("length" in value)) {
+        this.#parents.set(value, node);
+        pending.push(value);
+        continue;
+      }
+      for (let child = value.length - 1; child >= 0; child--) {
+        const element = value[child] as Node;
+        this.#parents.set(element, node);
+        pending.push(element);
       }
     }
   }
-}
-
-/** The children of a node in source order. */
-function childrenOf(node: Node): Node[] {
-  const properties = node as unknown as Record<string, Node | readonly Node[] | null>;
-  return visitorKeys[node.type].flatMap((key) => properties[key] ?? []);
 }
