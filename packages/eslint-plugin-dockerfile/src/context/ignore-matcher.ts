@@ -112,6 +112,7 @@ function matches(tokens: readonly Token[], path: string): boolean {
       else if (token.kind === "rest" || (token.kind === "star" && character !== "/")) arrive(next, tokens, place);
       if (takes(token, character)) arrive(next, tokens, place + 1);
     }
+    if (next.size === 0) return false;
     places = next;
   }
   return places.has(tokens.length);
