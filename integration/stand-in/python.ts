@@ -1,12 +1,12 @@
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Failure, type Engine } from "dockerfile-conformance";
+import { importRoot } from "./import-root.js";
 
 const run = promisify(execFile);
 
@@ -83,7 +83,8 @@ export async function pythonStandIn(engine: Engine, say: (line: string) => void)
     const root = join(folder, "root");
     await unpack(folder, root);
     await layOut(root, script);
-    await importImage(engine, root, tag);
+    const variables = Object.entries(environment).map(([name, value]) => `ENV ${name}=${value}`);
+    await importRoot(engine, root, tag, [...variables, 'CMD ["python3"]', "LABEL dockerfile-conformance.stand-in=python:3.9-alpine3.18"]);
   } catch (error) {
     if (error instanceof Failure) throw error;
     const { stderr = String(error) } = error as { stderr?: string };
@@ -186,25 +187,4 @@ async function layOut(root: string, script: string): Promise<void> {
     at("etc/os-release"),
     'NAME="Stand-in for python:3.9-alpine3.18"\nID=stand-in\nVERSION_ID=1\nPRETTY_NAME="Stand-in made from Debian packages"\n',
   );
-}
-
-async function importImage({ docker }: Engine, root: string, tag: string): Promise<void> {
-  const changes = [
-    ...Object.entries(environment).map(([name, value]) => `ENV ${name}=${value}`),
-    'CMD ["python3"]',
-    "LABEL dockerfile-conformance.stand-in=python:3.9-alpine3.18",
-  ];
-  const options = ["--numeric-owner", "--owner=0", "--group=0", "--sort=name", "--mtime=@0", "-C", root, "-cf", "-", "."];
-  const tar = spawn("tar", options, { stdio: ["ignore", "pipe", "ignore"] });
-  const ended = once(tar, "exit") as Promise<[number | null]>;
-  const [repo, version] = tag.split(":");
-  const stream = await docker.importImage(tar.stdout, { repo, tag: version, changes });
-  await new Promise<void>((resolve, reject) => {
-    docker.modem.followProgress(stream, (error: Error | null) => {
-      if (error === null) resolve();
-      else reject(error);
-    });
-  });
-  const [code] = await ended;
-  if (code !== 0) throw new Error(`tar ended with ${String(code)}`);
 }

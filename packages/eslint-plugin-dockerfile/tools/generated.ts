@@ -1,7 +1,8 @@
 import { pathToFileURL } from "node:url";
 import type { Alias, DockerfileRule, Preset } from "../src/define-rule.js";
-import { packageFolder, readPackageFile, ruleNames } from "./rule-files.js";
 import { optionsType } from "./options-type.js";
+import { proofLines } from "./proofs.js";
+import { packageFolder, readPackageFile, ruleNames } from "./rule-files.js";
 
 type Rules = ReadonlyMap<string, DockerfileRule>;
 
@@ -105,6 +106,7 @@ function pageHeader(name: string, { meta }: DockerfileRule): string {
     "",
     `- Presets: ${on.length === 0 ? "none" : on.join(", ")}`,
     `- ${repairs ?? ""}`,
+    ...proofLines(name, meta),
     `- Also known as: ${aliases.length === 0 ? "no other tool has it" : aliases.join(", ")}`,
   ].join("\n");
 }

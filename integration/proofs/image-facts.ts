@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import type { Engine } from "dockerfile-conformance";
+import { extract } from "tar-stream";
+
+/** All that tells two images apart, but times. */
+export interface ImageFacts {
+  /** By path without leading slash: type, mode, owner, content or target, in one line. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The configuration by its keys, each as JSON. */
+  readonly config: ReadonlyMap<string, string>;
+  readonly layers: number;
+  /** Of all layers, uncompressed. */
+  readonly bytes: number;
+}
+
+/** What apt and dpkg write at another moment, or in another order, with every build: that it is there counts, not what it holds. */
+const volatile =
+  /^(?:var\/log\/|var\/cache\/(?:ldconfig|debconf)\/|var\/lib\/apt\/extended_states$|etc\/(?:hostname|hosts|resolv\.conf)$|\.dockerenv$)/;
+
+/** Reads an image as a container of it would see it. */
+export async function imageFacts({ docker, labels }: Engine, tag: string): Promise<ImageFacts> {
+  const image = docker.getImage(tag);
+  const { Config: config, RootFS: rootfs } = await image.inspect();
+  const steps = (await image.history()) as { Size: number }[];
+  const container = await docker.createContainer({ Image: tag, Cmd: ["-"], Labels: labels });
+  try {
+    const files = new Map<string, string>();
+    const tar = extract();
+    const archive = Readable.from(await container.export());
+    archive.on("error", (error) => {
+      tar.destroy(error);
+    });
+    archive.pipe(tar);
+    for await (const member of tar) {
+      const { name, type, mode, uid, gid, linkname } = member.header;
+      const path = name.replace(/^(?:\.?\/)+|\/+$/g, "");
+      const hash = createHash("sha256");
+      for await (const chunk of member as AsyncIterable<Buffer>) hash.update(chunk);
+      const content = volatile.test(path) ? "" : linkname || hash.digest("hex");
+      if (path !== "") files.set(path, `${type} ${mode.toString(8)} ${uid}:${gid} ${content}`);
+    }
+    const known = Object.entries(config).filter(([key]) => key !== "Labels" || Object.keys(config.Labels).length > 0);
+    return {
+      files,
+      config: new Map(known.map(([key, value]) => [key, JSON.stringify(value)])),
+      layers: rootfs.Layers?.length ?? 0,
+      bytes: steps.reduce((sum, { Size: size }) => sum + size, 0),
+    };
+  } finally {
+    await container.remove({ force: true });
+  }
+}
+
+/** What differs between two images: paths and keys, each sorted; the numbers are those of the second less those of the first. */
+export interface Difference {
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly config: readonly string[];
+  readonly layers: number;
+  readonly bytes: number;
+}
+
+export function difference(before: ImageFacts, after: ImageFacts): Difference {
+  const keys = new Set([...before.config.keys(), ...after.config.keys()]);
+  return {
+    removed: [...before.files.keys()].filter((path) => !after.files.has(path)).toSorted(),
+    added: [...after.files.keys()].filter((path) => !before.files.has(path)).toSorted(),
+    changed: [...before.files].flatMap(([path, facts]) => ((after.files.get(path) ?? facts) === facts ? [] : path)).toSorted(),
+    config: [...keys].filter((key) => before.config.get(key) !== after.config.get(key)).toSorted(),
+    layers: after.layers - before.layers,
+    bytes: after.bytes - before.bytes,
+  };
+}
