@@ -7,7 +7,7 @@ import { runHardened, type RunningApp } from "./container.js";
 import type { Engine } from "./engine.js";
 import { defaultExpectations, type Expectations } from "./expectations.js";
 import { Failure } from "./failure.js";
-import { inspectImage } from "./image.js";
+import { inspectImage, type Layer } from "./image.js";
 import { lintDockerfile, type LintVerdict } from "./lint.js";
 import { practices } from "./practices.js";
 import type { PracticeReport, Report } from "./report/report.js";
@@ -81,7 +81,12 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
       id: image.id,
       bytes: image.bytes,
       ownBytes: image.ownBytes,
-      layers: image.layers.map(({ bytes, createdBy, fromBase }) => ({ bytes, createdBy, fromBase })),
+      layers: image.layers.map((layer) => ({
+        bytes: layer.bytes,
+        createdBy: layer.createdBy,
+        fromBase: layer.fromBase,
+        files: largestFiles(layer),
+      })),
     },
     practices: reports,
     otherFindings: lint.findings.filter(({ rule }) => rule === null || !tabled.has(rule)),
@@ -98,6 +103,14 @@ async function fileOf(directory: string, name: string, overlay: ReadonlyMap<stri
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw new Failure(`${join(directory, name)} cannot be read: ${(error as Error).message}`, 2, { cause: error });
   }
+}
+
+/** How many files of a layer a report lists. */
+const listedFiles = 50;
+
+function largestFiles({ entries }: Layer): { path: string; bytes: number }[] {
+  const files = entries.filter(({ type, size }) => type === "file" && size > 0).toSorted((one, other) => other.size - one.size);
+  return files.slice(0, listedFiles).map(({ path, size }) => ({ path, bytes: size }));
 }
 
 /** One container for all checks, started by the first that asks for it. */

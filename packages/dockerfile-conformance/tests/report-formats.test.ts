@@ -25,7 +25,7 @@ const report: Report = {
     id: "sha256:1",
     bytes: 41_700_000,
     ownBytes: 3_000_000,
-    layers: [{ bytes: 3_000_000, createdBy: "RUN a | b `c`", fromBase: false }],
+    layers: [{ bytes: 3_000_000, createdBy: "RUN a | b `c`", fromBase: false, files: [] }],
   },
   practices,
   otherFindings: [{ rule: null, line: 1, message: "Unused directive." }],

@@ -26,8 +26,8 @@ function reportOf(...changed: PracticeReport[]): Report {
       bytes: 41_700_000,
       ownBytes: 3_000_000,
       layers: [
-        { bytes: 38_700_000, createdBy: "", fromBase: true },
-        { bytes: 3_000_000, createdBy: `RUN ${"pip install ".repeat(20)}`, fromBase: false },
+        { bytes: 38_700_000, createdBy: "", fromBase: true, files: [] },
+        { bytes: 3_000_000, createdBy: `RUN ${"pip install ".repeat(20)}`, fromBase: false, files: [] },
       ],
     },
     practices: keys.map((key) => changed.find((one) => one.key === key) ?? practice(key)),

@@ -1,3 +1,4 @@
+import { htmlReport } from "./html.js";
 import { jsonReport } from "./json.js";
 import { junitReport } from "./junit.js";
 import { markdownReport } from "./markdown.js";
@@ -12,4 +13,5 @@ export const formats = {
   junit: junitReport,
   sarif: sarifReport,
   markdown: markdownReport,
+  html: (report: Report) => htmlReport(report),
 } as const satisfies Record<string, (report: Report, colour: boolean) => string>;

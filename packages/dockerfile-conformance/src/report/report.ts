@@ -13,13 +13,21 @@ export interface Report {
     readonly bytes: number;
     readonly ownBytes: number;
     /** The lowest first. */
-    readonly layers: readonly { readonly bytes: number; readonly createdBy: string; readonly fromBase: boolean }[];
+    readonly layers: readonly LayerReport[];
   };
   readonly practices: readonly PracticeReport[];
   /** Findings of the lint that belong to no practice: they fail the report too. */
   readonly otherFindings: readonly LintFinding[];
   /** From the start of the lint to the end of the last check. */
   readonly seconds: number;
+}
+
+export interface LayerReport {
+  readonly bytes: number;
+  readonly createdBy: string;
+  readonly fromBase: boolean;
+  /** The largest files in it, the largest first. */
+  readonly files: readonly { readonly path: string; readonly bytes: number }[];
 }
 
 export interface PracticeReport {

@@ -1,0 +1,183 @@
+import type { Outcome } from "../checks/check.js";
+import { formatBytes } from "../size.js";
+import { closingLine, type LayerReport, practiceHolds, type PracticeReport, type Report, reportHolds } from "./report.js";
+import { type Rectangle, treemap } from "./treemap.js";
+
+/** Width of the treemap by its height. */
+const ratio = 2.2;
+
+/**
+ * The report as one page that needs nothing besides itself: no script, no request. Every text of the app is escaped, and the page's policy
+ * lets nothing run.
+ *
+ * @param before an earlier report of the app to compare with
+ */
+export function htmlReport(report: Report, before?: Report): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Conformance of ${escaped(report.app)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>Conformance of <code>${escaped(report.app)}</code></h1>
+<p class="${reportHolds(report) ? "pass" : "fail"} verdict">${escaped(closingLine(report))}</p>
+${facts(report)}
+${before === undefined ? "" : comparison(report, before)}
+<h2>Practices</h2>
+${report.practices.map(practiceSection).join("\n")}
+${otherFindings(report)}
+<h2>What fills the image</h2>
+${treemapOf(report)}
+${layerTable(report)}
+</main>
+</body>
+</html>
+`;
+}
+
+function facts({ base, engine, image, seconds }: Report): string {
+  const rows: [string, string][] = [
+    ["Image", `${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own`],
+    ["Base", base.standIn ? `${base.reference} could not be had: a stand-in, ${base.used}` : base.reference],
+    ["Engine", `Docker ${engine.version}, API ${engine.api}, ${engine.builder}${engine.provisioned ? ", started for this run" : ""}`],
+    ["Judged in", `${seconds.toFixed(0)} s`],
+  ];
+  return `<dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join("")}</dl>`;
+}
+
+function practiceSection(practice: PracticeReport): string {
+  const { key, title, lint, checks } = practice;
+  const holds = practiceHolds(practice);
+  const name = `${typeof key === "number" ? `${key} ` : ""}${title}`;
+  const findings = (lint?.findings ?? []).map(
+    ({ line, message, rule }) =>
+      `<tr><td class="fail">fail</td><td>Dockerfile:${line}</td><td colspan="2">${escaped(message)} <code>${escaped(rule ?? "eslint")}</code></td></tr>`,
+  );
+  const excused = (lint?.exceptions ?? []).map(
+    ({ line, reason, rule }) =>
+      `<tr><td class="note">excused</td><td>Dockerfile:${line}</td><td colspan="2">${escaped(reason)} <code>${escaped(rule ?? "eslint")}</code></td></tr>`,
+  );
+  const rows = [...findings, ...excused, ...checks.map(checkRow)].join("\n");
+  return `<details${holds ? "" : " open"}><summary><span class="${holds ? "pass" : "fail"}">${holds ? "holds" : "fails"}</span> ${escaped(name)}</summary>
+<table><thead><tr><th>Verdict</th><th>What</th><th>Measured</th><th>Limit</th></tr></thead><tbody>
+${rows}
+</tbody></table></details>`;
+}
+
+const statusClasses: Readonly<Record<Outcome["status"], string>> = { pass: "pass", fail: "fail", "not-checked": "note" };
+
+function checkRow({ title, status, measured, limit, detail }: PracticeReport["checks"][number]): string {
+  const lines = detail === undefined ? "" : `<pre>${escaped(detail.join("\n"))}</pre>`;
+  return `<tr><td class="${statusClasses[status]}">${status.replace("-", " ")}</td><td>${escaped(title)}</td><td>${escaped(measured)}${lines}</td><td>${escaped(limit)}</td></tr>`;
+}
+
+function otherFindings({ otherFindings: findings }: Report): string {
+  if (findings.length === 0) return "";
+  const items = findings.map(
+    ({ line, message, rule }) => `<li>Dockerfile:${line} ${escaped(message)} <code>${escaped(rule ?? "eslint")}</code></li>`,
+  );
+  return `<h2>Other findings</h2>\n<ul class="fail">${items.join("")}</ul>`;
+}
+
+/** Layers side by side, in each its files; every part can be reached with the Tab key and says what it is. */
+function treemapOf({ image }: Report): string {
+  const layers = image.layers.filter(({ bytes }) => bytes > 0).toSorted((one, other) => other.bytes - one.bytes);
+  const places = treemap(
+    layers.map(({ bytes }) => bytes),
+    ratio,
+  );
+  const cells = layers.map((layer, index) => layerCell(layer, places[index] ?? nowhere));
+  return `<div class="map" role="list" aria-label="Layers and their largest files, each as large as its part of the image">${cells.join("\n")}</div>`;
+}
+
+const nowhere: Rectangle = { left: 0, top: 0, width: 0, height: 0 };
+
+function layerCell({ bytes, createdBy, files, fromBase }: LayerReport, place: Rectangle): string {
+  const name = createdBy === "" ? "(not in the history)" : createdBy;
+  const listed = files.reduce((sum, file) => sum + file.bytes, 0);
+  const rest = Math.max(bytes - listed, 0);
+  const parts = [
+    ...files.map((file) => ({ label: file.path, bytes: file.bytes })),
+    ...(rest === 0 ? [] : [{ label: "everything else", bytes: rest }]),
+  ]
+    .filter((part) => part.bytes > 0)
+    .toSorted((one, other) => other.bytes - one.bytes);
+  const inner = treemap(
+    parts.map((part) => part.bytes),
+    (ratio * place.width) / Math.max(place.height, 0.001),
+  );
+  const cells = parts.map((part, index) => {
+    const text = `${part.label}: ${formatBytes(part.bytes)}`;
+    return `<div role="listitem" tabindex="0" class="file" style="${position(inner[index] ?? nowhere)}" title="${escaped(text)}"><span>${escaped(text)}</span></div>`;
+  });
+  const label = `${fromBase ? "base" : "own"} layer, ${formatBytes(bytes)}: ${name}`;
+  return `<div role="list" class="layer ${fromBase ? "base" : "own"}" style="${position(place)}" aria-label="${escaped(label)}">${cells.join("")}</div>`;
+}
+
+function position({ left, top, width, height }: Rectangle): string {
+  return `left:${left.toFixed(3)}%;top:${top.toFixed(3)}%;width:${width.toFixed(3)}%;height:${height.toFixed(3)}%`;
+}
+
+function layerTable({ image }: Report): string {
+  const rows = image.layers.map(
+    ({ bytes, createdBy, fromBase }) =>
+      `<tr><td class="number">${formatBytes(bytes)}</td><td>${fromBase ? "base" : "own"}</td><td><code>${escaped(createdBy || "(not in the history)")}</code></td></tr>`,
+  );
+  return `<table><thead><tr><th>Uncompressed</th><th>From</th><th>Instruction</th></tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`;
+}
+
+/** What grew or shrank, and what holds that did not, or the other way round. */
+function comparison(report: Report, before: Report): string {
+  const sizes: [string, number, number][] = [
+    ["Image", before.image.bytes, report.image.bytes],
+    ["The app's own layers", before.image.ownBytes, report.image.ownBytes],
+  ];
+  const rows = sizes.map(
+    ([name, old, now]) =>
+      `<tr><td>${name}</td><td class="number">${formatBytes(old)}</td><td class="number">${formatBytes(now)}</td><td class="number">${signed(now - old)}</td></tr>`,
+  );
+  const earlier = new Map(before.practices.flatMap(({ checks }) => checks.map(({ name, status }) => [name, status] as const)));
+  const changed = report.practices.flatMap(({ checks }) =>
+    checks.filter(({ name, status }) => earlier.has(name) && earlier.get(name) !== status),
+  );
+  const items = changed.map(({ name, title, status }) => `<li>${escaped(title)}: ${earlier.get(name) ?? ""} before, ${status} now</li>`);
+  return `<h2>Against the earlier report</h2>
+<table><thead><tr><th></th><th>Before</th><th>Now</th><th>Change</th></tr></thead><tbody>${rows.join("")}</tbody></table>
+${items.length === 0 ? "<p>Every verdict is the same.</p>" : `<ul>${items.join("")}</ul>`}`;
+}
+
+function signed(bytes: number): string {
+  return `${bytes < 0 ? "\u2212" : "+"}${formatBytes(Math.abs(bytes))}`;
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+function escaped(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n]/gu, "\ufffd").replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}
+
+const style = `
+:root { color-scheme: light dark; --text: #1d2127; --back: #fff; --line: #d4d9df; --pass: #17693a; --fail: #b3261e; --note: #7a5200; --own: #cfe3ff; --base: #e6e8eb; }
+@media (prefers-color-scheme: dark) { :root { --text: #e4e7eb; --back: #14171b; --line: #3a414a; --pass: #6fd49a; --fail: #ff8a80; --note: #f0c060; --own: #1f4068; --base: #2a2f36; } }
+body { margin: 0; background: var(--back); color: var(--text); font: 16px/1.5 system-ui, sans-serif; }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
+h1 { font-size: 1.5rem; overflow-wrap: anywhere; } h2 { font-size: 1.2rem; margin-top: 2rem; }
+.verdict { font-size: 1.15rem; font-weight: 600; }
+.pass { color: var(--pass); } .fail { color: var(--fail); } .note { color: var(--note); }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
+details { border: 1px solid var(--line); border-radius: .4rem; margin: .4rem 0; padding: .4rem .8rem; } summary { cursor: pointer; }
+summary span { display: inline-block; min-width: 4rem; font-weight: 600; }
+table { width: 100%; border-collapse: collapse; margin: .6rem 0; } th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.number { text-align: right; white-space: nowrap; } pre { white-space: pre-wrap; margin: .3rem 0; font-size: .85rem; } code { font-size: .9em; }
+.map { position: relative; width: 100%; aspect-ratio: ${ratio}; border: 1px solid var(--line); }
+.layer, .file { position: absolute; box-sizing: border-box; overflow: hidden; } .layer { border: 2px solid var(--back); }
+.own { background: var(--own); } .base { background: var(--base); } .file { border: 1px solid var(--back); font-size: .7rem; line-height: 1.2; }
+.file span { padding: 2px; display: block; white-space: nowrap; text-overflow: ellipsis; overflow: hidden; }
+.file:hover, .file:focus { outline: 3px solid var(--fail); outline-offset: -3px; z-index: 1; }
+.file:focus { overflow: visible; } .file:focus span { position: absolute; z-index: 2; background: var(--back); color: var(--text); border: 1px solid var(--line); overflow: visible; max-width: none; }
+`;

@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { loadSettings, settingsOf } from "../src/config.js";
+import { defaultExpectations } from "../src/expectations.js";
+import { Failure } from "../src/failure.js";
+
+const names = ["own-size", "no-secrets"];
+const settings = (config: unknown): ReturnType<typeof settingsOf> => settingsOf(config, "conformance.config.js", names);
+
+describe("a configuration", () => {
+  it("fills in the defaults", () => {
+    expect(settings({})).toEqual({ expectations: defaultExpectations, checks: {}, waivers: [] });
+  });
+
+  it("takes sizes and times as people write them", () => {
+    const { expectations } = settings({
+      totalBytes: "60 MB",
+      ownBytes: 1000,
+      stopSeconds: "500 ms",
+      answerSeconds: "1min",
+      memoryBytes: "1.5 GB",
+      port: 8080,
+    });
+    expect(expectations).toEqual({
+      ...defaultExpectations,
+      totalBytes: 60_000_000,
+      ownBytes: 1000,
+      stopSeconds: 0.5,
+      answerSeconds: 60,
+      memoryBytes: 1_500_000_000,
+      port: 8080,
+    });
+  });
+
+  it("turns checks off and waives them for a while", () => {
+    const waivers = [{ check: "own-size", reason: "the model is large", until: "2027-01-31" }];
+    expect(settings({ checks: { "no-secrets": "warn" }, waivers })).toMatchObject({ checks: { "no-secrets": "warn" }, waivers });
+  });
+
+  it.each<[unknown, string]>([
+    [{ prot: 1 }, 'prot is no setting. Did you mean "port"?'],
+    [{ port: "5000" }, "port is wrong: invalid input: expected number, received string. TCP port that the app answers on."],
+    [{ port: 70_000 }, "port is wrong: too big"],
+    [{ totalBytes: "60 MiB" }, 'totalBytes is of another form. Bytes as a number, or with a decimal unit: "60 MB".'],
+    [{ stopSeconds: "soon" }, 'stopSeconds is of another form. Seconds as a number, or with a unit: "3 s".'],
+    [{ checks: { "own-sice": "off" } }, 'checks.own-sice is no check. Did you mean "own-size"?'],
+    [{ checks: { "own-size": "of" } }, "checks.own-size is wrong: "],
+    [{ waivers: [{ check: "own-siz", reason: "x", until: "2027-01-31" }] }, 'waivers[0].check is no check. Did you mean "own-size"?'],
+    [{ waivers: [{ check: "own-size", reason: "", until: "2027-01-31" }] }, "waivers[0].reason is wrong: "],
+    [{ waivers: [{ check: "own-size", reason: "x", until: "31.1.2027" }] }, "waivers[0].until is wrong: "],
+    [
+      { waivers: [{ check: "own-size", reason: "x", untill: "2027-01-31", until: "2027-01-31" }] },
+      'waivers[0].untill is no setting. Did you mean "until"?',
+    ],
+    [5, "it must export an object of settings."],
+  ])("%j is refused in one sentence", (config, message) => {
+    expect(() => settings(config)).toThrow(`conformance.config.js: ${message}`);
+    expect(() => settings(config)).toThrow(Failure);
+  });
+});
+
+describe("the file", () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "config-"));
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it("may be left out", async () => {
+    expect((await loadSettings(folder, names)).expectations).toEqual(defaultExpectations);
+  });
+
+  it.each([
+    ["conformance.config.json", '{ "$schema": "x", "port": 8080 }'],
+    ["conformance.config.mjs", "export default { port: 8080 };"],
+  ])("%s is read", async (name, text) => {
+    await writeFile(join(folder, name), text);
+    expect((await loadSettings(folder, names)).expectations.port).toBe(8080);
+  });
+
+  it.each([
+    ["conformance.config.json", "{", "conformance.config.json cannot be loaded: "],
+    ["conformance.config.mjs", "export const port = 1;", "conformance.config.mjs cannot be loaded: it has no default export."],
+    ["conformance.config.mjs", "syntax error", "conformance.config.mjs cannot be loaded: "],
+    ["conformance.config.json", '{ "prot": 1 }', 'conformance.config.json: prot is no setting. Did you mean "port"?'],
+  ])("%s with %j is refused", async (name, text, message) => {
+    await writeFile(join(folder, name), text);
+    await expect(loadSettings(folder, names)).rejects.toThrow(message);
+  });
+});
