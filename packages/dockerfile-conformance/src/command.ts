@@ -6,6 +6,7 @@ import { conformance } from "./conformance.js";
 import { type Engine, openEngine } from "./engine.js";
 import { Failure } from "./failure.js";
 import { jsonReport } from "./report/json.js";
+import { printable } from "./report/printable.js";
 import { reportHolds } from "./report/report.js";
 import { terminalReport } from "./report/terminal.js";
 
@@ -83,12 +84,12 @@ async function judge(invocation: Invocation, signal: AbortSignal): Promise<numbe
 
 /** Progress of work that takes seconds. */
 function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${printable(line)}\n`);
 }
 
 function failed(error: unknown): number {
   if (error instanceof Failure) {
-    process.stderr.write(`${error.message}\n${error.details === undefined ? "" : `${error.details.trimEnd()}\n`}`);
+    process.stderr.write(printable(`${error.message}\n${error.details === undefined ? "" : `${error.details.trimEnd()}\n`}`));
     return error.exitCode;
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -63,6 +63,13 @@ describe("the closing line", () => {
 });
 
 describe("the terminal report", () => {
+  it("lets no text of the app act on the terminal", () => {
+    const hostile = { ...fail, measured: "\u001b]0;title\u0007", detail: ["\u001b[2J\u009b1A\r"] };
+    const text = terminalReport({ ...reportOf(practice(2, { checks: [hostile] })), app: "/a\u001b[31m" }, false);
+    expect(stripVTControlCharacters(text)).toBe(text);
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
   it("shows each practice with both verdicts, what was measured and the limit", () => {
     const lines = terminalReport(reportOf(practice(2, { lint: { findings: [finding], exceptions: [] }, checks: [fail] })), false).split(
       "\n",

@@ -1,5 +1,6 @@
 import type { Outcome } from "../checks/check.js";
 import { formatBytes } from "../size.js";
+import { printable } from "./printable.js";
 import { closingLine, type LayerReport, practiceHolds, type PracticeReport, type Report, reportHolds } from "./report.js";
 import { type Rectangle, treemap } from "./treemap.js";
 
@@ -12,7 +13,8 @@ const ratio = 2.2;
  *
  * @param before an earlier report of the app to compare with
  */
-export function htmlReport(report: Report, before?: Report): string {
+export function htmlReport(found: Report, before?: Report): string {
+  const report = printable(found);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,7 +29,7 @@ export function htmlReport(report: Report, before?: Report): string {
 <h1>Conformance of <code>${escaped(report.app)}</code></h1>
 <p class="${reportHolds(report) ? "pass" : "fail"} verdict">${escaped(closingLine(report))}</p>
 ${facts(report)}
-${before === undefined ? "" : comparison(report, before)}
+${before === undefined ? "" : comparison(report, printable(before))}
 <h2>Practices</h2>
 ${report.practices.map(practiceSection).join("\n")}
 ${otherFindings(report)}
@@ -128,7 +130,7 @@ function layerTable({ image }: Report): string {
     ({ bytes, createdBy, fromBase }) =>
       `<tr><td class="number">${formatBytes(bytes)}</td><td>${fromBase ? "base" : "own"}</td><td><code>${escaped(createdBy || "(not in the history)")}</code></td></tr>`,
   );
-  return `<table><thead><tr><th>Uncompressed</th><th>From</th><th>Instruction</th></tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`;
+  return `<table><thead><tr><th class="number">Uncompressed</th><th>From</th><th>Instruction</th></tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`;
 }
 
 /** What grew or shrank, and what holds that did not, or the other way round. */
@@ -147,7 +149,7 @@ function comparison(report: Report, before: Report): string {
   );
   const items = changed.map(({ name, title, status }) => `<li>${escaped(title)}: ${earlier.get(name) ?? ""} before, ${status} now</li>`);
   return `<h2>Against the earlier report</h2>
-<table><thead><tr><th></th><th>Before</th><th>Now</th><th>Change</th></tr></thead><tbody>${rows.join("")}</tbody></table>
+<table><thead><tr><th></th><th class="number">Before</th><th class="number">Now</th><th class="number">Change</th></tr></thead><tbody>${rows.join("")}</tbody></table>
 ${items.length === 0 ? "<p>Every verdict is the same.</p>" : `<ul>${items.join("")}</ul>`}`;
 }
 
@@ -158,7 +160,7 @@ function signed(bytes: number): string {
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 function escaped(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n]/gu, "\ufffd").replace(/[&<>"']/g, (character) => entities[character] ?? "");
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
 const style = `
@@ -172,8 +174,9 @@ h1 { font-size: 1.5rem; overflow-wrap: anywhere; } h2 { font-size: 1.2rem; margi
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
 details { border: 1px solid var(--line); border-radius: .4rem; margin: .4rem 0; padding: .4rem .8rem; } summary { cursor: pointer; }
 summary span { display: inline-block; min-width: 4rem; font-weight: 600; }
-table { width: 100%; border-collapse: collapse; margin: .6rem 0; } th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-.number { text-align: right; white-space: nowrap; } pre { white-space: pre-wrap; margin: .3rem 0; font-size: .85rem; } code { font-size: .9em; }
+table { width: 100%; border-collapse: collapse; margin: .6rem 0; } th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+th { white-space: nowrap; } td code, pre { overflow-wrap: anywhere; }
+th.number, td.number { text-align: right; white-space: nowrap; } pre { white-space: pre-wrap; margin: .3rem 0; font-size: .85rem; } code { font-size: .9em; }
 .map { position: relative; width: 100%; aspect-ratio: ${ratio}; border: 1px solid var(--line); }
 .layer, .file { position: absolute; box-sizing: border-box; overflow: hidden; } .layer { border: 2px solid var(--back); }
 .own { background: var(--own); } .base { background: var(--base); } .file { border: 1px solid var(--back); font-size: .7rem; line-height: 1.2; }

@@ -1,3 +1,4 @@
+import { printable } from "./printable.js";
 import type { PracticeReport, Report } from "./report.js";
 
 interface Case {
@@ -11,7 +12,8 @@ interface Case {
  * The report as JUnit's XML, which CI servers show as tests: a suite per practice, in it a case for its rules and one for each check. What
  * was not checked is skipped, never passed.
  */
-export function junitReport(report: Report): string {
+export function junitReport(found: Report): string {
+  const report = printable(found);
   const suites = [...report.practices.map(suiteOf), ...(report.otherFindings.length === 0 ? [] : [otherSuite(report)])];
   const cases = suites.flatMap(({ cases }) => cases);
   const lines = suites.map(
@@ -81,7 +83,6 @@ function attributes(values: Readonly<Record<string, string>>): string {
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;" };
 
-/** Without the characters that XML 1.0 cannot hold: an app's log can have any. */
 function escaped(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, "\ufffd").replace(/[&<>"\n]/g, (character) => entities[character] ?? "");
+  return text.replace(/[&<>"\n]/g, (character) => entities[character] ?? "");
 }

@@ -1,8 +1,10 @@
 import { formatBytes } from "../size.js";
+import { printable } from "./printable.js";
 import { closingLine, practiceHolds, type PracticeReport, type Report, reportHolds } from "./report.js";
 
 /** The report for the summary page of a CI run. Text of the app and its Dockerfile stands there as text, whatever it holds. */
-export function markdownReport(report: Report): string {
+export function markdownReport(found: Report): string {
+  const report = printable(found);
   const { base, engine, image } = report;
   const standIn = base.standIn ? ` (not to be had: a stand-in, ${code(base.used)})` : "";
   return [

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { formatBytes } from "../size.js";
+import { printable } from "./printable.js";
 import { closingLine, type PracticeReport, type Report, reportHolds } from "./report.js";
 
 type Colour = "bold" | "dim" | "green" | "red" | "yellow";
@@ -16,7 +17,8 @@ const detailLines = 20;
  *
  * @param colour whether to write ANSI colours: for a terminal, and not with NO_COLOR
  */
-export function terminalReport(report: Report, colour: boolean): string {
+export function terminalReport(found: Report, colour: boolean): string {
+  const report = printable(found);
   const paint: Paint = (name, text) => (colour ? styleText(name, text, { validateStream: false }) : text);
   return [...header(report, paint), "", ...table(report, paint), "", ...layers(report, paint), "", closing(report, paint), ""].join("\n");
 }
