@@ -157,7 +157,7 @@ function runningApp(engine: Engine, started: StartedTestContainer, first: FirstA
       return started.exec([...command]);
     },
     async logs() {
-      const framed = await container.logs({ stdout: true, stderr: true, follow: false });
+      const framed = await container.logs({ stdout: true, stderr: true, follow: false, tail: 200 });
       return unframed(framed);
     },
     async stop() {

@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { baseResolver, type Engine, openEngine } from "dockerfile-conformance";
+import { referenceApp, substitutes } from "./app.js";
+
+/**
+ * `npm run test:kill [times]`: kills the conformance run at random moments, with SIGKILL and with SIGINT in turn, and asserts that the next
+ * start leaves nothing of it on the engine, and everything of everyone else as it was.
+ */
+const times = Number(process.argv[2] ?? "50");
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const cli = fileURLToPath(new URL("../packages/dockerfile-conformance/dist/cli.js", import.meta.url));
+
+interface Inventory {
+  readonly ours: string[];
+  readonly others: string[];
+}
+
+async function inventory({ docker }: Engine): Promise<Inventory> {
+  const containers = await docker.listContainers({ all: true });
+  const images = await docker.listImages();
+  const all = [...containers, ...images].map(({ Id: id, Labels: labels }) => ({
+    id,
+    isOurs: "dockerfile-conformance.run" in ((labels as Record<string, string> | null) ?? {}),
+  }));
+  const ids = (isOurs: boolean): string[] =>
+    all
+      .filter((one) => one.isOurs === isOurs)
+      .map(({ id }) => id)
+      .toSorted();
+  return { ours: ids(true), others: ids(false) };
+}
+
+/** A start of the library sweeps what dead runs left. */
+async function sweep(): Promise<void> {
+  const engine = await openEngine({ provision: false, say: () => undefined });
+  await engine[Symbol.asyncDispose]();
+}
+
+await using engine = await openEngine({ provision: true, say });
+const base = await baseResolver({ mode: "auto", substitutes, say }).resolve(engine, "python:3.9-alpine3.18");
+const arguments_ = [cli, referenceApp, "--no-provision", ...(base.standIn ? ["--substitute", `${base.reference}=${base.used}`] : [])];
+// What a killed process leaves of someone else: a container without our label must survive.
+const bystander = await engine.docker.createContainer({ Image: base.used, Cmd: ["sleep", "600"] });
+await bystander.start();
+let faults = 0;
+try {
+  const before = await inventory(engine);
+  let left = 0;
+  for (let turn = 0; turn < times; turn++) {
+    const child = spawn(process.execPath, arguments_, { stdio: "ignore" });
+    const ended = once(child, "exit");
+    const milliseconds = Math.floor(Math.random() * 4500);
+    await Promise.race([sleep(milliseconds), ended]);
+    const signal = turn % 2 === 0 ? "SIGKILL" : "SIGINT";
+    child.kill(signal);
+    await ended;
+    // The builder goes on for a moment with what it was told, and then finds nobody.
+    await sleep(signal === "SIGKILL" ? 1500 : 0);
+    const behind = (await inventory(engine)).ours.length - before.ours.length;
+    left += behind;
+    if (signal === "SIGINT" && behind > 0) {
+      faults++;
+      say(`turn ${turn}: SIGINT after ${milliseconds} ms left ${behind}`);
+    }
+    await sweep();
+    const after = await inventory(engine);
+    if (after.ours.join() !== before.ours.join() || after.others.join() !== before.others.join()) {
+      faults++;
+      say(`turn ${turn}: after ${signal} at ${milliseconds} ms: ${JSON.stringify(after)} instead of ${JSON.stringify(before)}`);
+    }
+  }
+  say(`${times} kills, ${left} containers and images left by them, ${faults} faults after the next start`);
+} finally {
+  await bystander.remove({ force: true });
+}
+if (faults > 0) process.exitCode = 1;
