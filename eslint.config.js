@@ -1,6 +1,7 @@
 import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import eslintPlugin from "eslint-plugin-eslint-plugin";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** Who may import whom (ARCHITECTURE.md): the files of a folder, and what they must not import. */
@@ -30,7 +31,10 @@ const fences = [
   {
     files: ["packages/eslint-plugin-dockerfile/src/context/**"],
     patterns: [
-      { regex: "^(?!(?:dockerfile-syntax|node:fs|node:path)$|\\./)", message: "The context imports the syntax and the file system only." },
+      {
+        regex: "^(?!(?:dockerfile-syntax|node:fs|node:path|node:child_process)$|\\./)",
+        message: "The context imports the syntax, the file system and other programs only.",
+      },
     ],
   },
   {
@@ -71,6 +75,15 @@ export default defineConfig([
     rules: {
       "@typescript-eslint/explicit-module-boundary-types": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    // What is linted and judged comes from anyone: no text may take longer than its length.
+    files: ["packages/*/src/**/*.ts"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential", ignoreSticky: false }],
     },
   },
   {

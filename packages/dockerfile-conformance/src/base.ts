@@ -6,7 +6,7 @@ import { pullImage } from "./pull.js";
 /** Finds what an image is built on. */
 export interface BaseResolver {
   /** @throws Failure (2) where the base can neither be pulled nor be replaced */
-  resolve(engine: Engine, reference: string): Promise<UsedBase>;
+  resolve(engine: Engine, reference: string, signal?: AbortSignal): Promise<UsedBase>;
 }
 
 /** The name of a local image, or what makes one. */
@@ -24,11 +24,11 @@ export function baseResolver(options: {
   const resolved = new Map<string, Promise<UsedBase>>();
   const { mode, substitutes, say } = options;
 
-  async function find(engine: Engine, reference: string): Promise<UsedBase> {
+  async function find(engine: Engine, reference: string, signal: AbortSignal | undefined): Promise<UsedBase> {
     const real = await imageFacts(engine, reference);
     if (real !== null) return { reference, used: reference, standIn: false, ...real };
     say(`pull ${reference}`);
-    const reason = await pullImage(engine.docker, reference);
+    const reason = await pullImage(engine.docker, reference, signal);
     const pulled = reason === null ? await imageFacts(engine, reference) : null;
     if (pulled !== null) return { reference, used: reference, standIn: false, ...pulled };
     const substitute = substitutes.get(reference);
@@ -45,10 +45,10 @@ export function baseResolver(options: {
   }
 
   return {
-    resolve(engine, reference) {
+    resolve(engine, reference, signal) {
       let base = resolved.get(reference);
       if (base === undefined) {
-        base = find(engine, reference);
+        base = find(engine, reference, signal);
         resolved.set(reference, base);
       }
       return base;

@@ -74,17 +74,24 @@ export async function buildImage(engine: Engine, options: BuildOptions): Promise
   const used = new Map<string, UsedBase>();
   for (const { reference } of baseReferences(tree)) {
     signal?.throwIfAborted();
-    if (!used.has(reference)) used.set(reference, await bases.resolve(engine, reference));
+    if (!used.has(reference)) used.set(reference, await bases.resolve(engine, reference, signal));
   }
 
   const tag = `dockerfile-conformance:${randomUUID()}`;
   const text = withReferences(context.text, tree, (reference) => used.get(reference)?.used ?? reference);
   const request: BuildRequest = { tag, labels: engine.labels, noCache, signal, say, text };
   const buildx = await buildxFor(engine.docker);
-  const steps =
-    buildx === null
-      ? await buildWithLegacyBuilder(engine.docker, context, request)
-      : await buildWithBuildx(buildx, context, request, context.hidden && copiesFile(tree, context.dockerfile));
+  let steps: number;
+  try {
+    steps =
+      buildx === null
+        ? await buildWithLegacyBuilder(engine.docker, context, request)
+        : await buildWithBuildx(buildx, context, request, context.hidden && copiesFile(tree, context.dockerfile));
+  } catch (error) {
+    // A builder that is stopped at its last step may have named the image already.
+    await removeImage(engine, tag);
+    throw error;
+  }
 
   const { Id: id } = await engine.docker.getImage(tag).inspect();
   const reference = finalBase(tree);
@@ -94,15 +101,17 @@ export async function buildImage(engine: Engine, options: BuildOptions): Promise
     base: used.get(reference) ?? { reference, used: reference, standIn: false, id: "", layers: [] },
     steps,
     seconds: (performance.now() - start) / 1000,
-    async [Symbol.asyncDispose]() {
-      try {
-        // By its name: another build of the same files has the same id.
-        await engine.docker.getImage(tag).remove({ force: true });
-      } catch (error) {
-        if ((error as { statusCode?: number }).statusCode !== 404) throw error;
-      }
-    },
+    [Symbol.asyncDispose]: () => removeImage(engine, tag),
   };
+}
+
+/** By its name: another build of the same files has the same id. */
+async function removeImage({ docker }: Engine, tag: string): Promise<void> {
+  try {
+    await docker.getImage(tag).remove({ force: true });
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode !== 404) throw error;
+  }
 }
 
 /** The failure of a build, in the words that both builders share. */

@@ -40,7 +40,7 @@ async function buildsWith(command: string, environment: NodeJS.ProcessEnv): Prom
     return stdout;
   };
   try {
-    const [, major, minor] = /(\d+)\.(\d+)\.\d+/.exec(await ask("version")) ?? [];
+    const [, major, minor] = /(\d{1,6})\.(\d{1,6})\.\d/.exec(await ask("version")) ?? [];
     if (major === undefined || Number(major) < oldest.major) return false;
     if (Number(major) === oldest.major && Number(minor) < oldest.minor) return false;
     // Only the builder that is the engine itself sees the engine's images, and its network.

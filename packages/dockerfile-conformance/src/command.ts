@@ -1,14 +1,18 @@
-import { stat } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { baseResolver } from "./base.js";
+import { readBaseline, withGrowth } from "./baseline.js";
+import { checks } from "./checks/index.js";
+import { loadSettings } from "./config.js";
 import { conformance } from "./conformance.js";
 import { type Engine, openEngine } from "./engine.js";
 import { Failure } from "./failure.js";
-import { jsonReport } from "./report/json.js";
+import { formats } from "./report/formats.js";
+import { htmlReport } from "./report/html.js";
 import { printable } from "./report/printable.js";
 import { reportHolds } from "./report/report.js";
-import { terminalReport } from "./report/terminal.js";
+import { parseBytes } from "./size.js";
 
 const usage = `Usage: dockerfile-conformance [path] [options]
 
@@ -19,7 +23,11 @@ and proves each container practice on the real image.
                              and say so (default); real: fail then
   --substitute image=image   what to build on where the first cannot be pulled; repeatable
   --no-provision             never install or start a Docker engine
-  --format terminal|json     the report's form (default: terminal)
+  --format NAME              the report's form: terminal (default), json, junit, sarif,
+                             markdown or html
+  --output FILE              where the report goes instead of the terminal
+  --baseline FILE            an earlier report (--format json) to compare with
+  --max-growth SIZE          what the image may have grown since then (default: 1 MB)
   --help                     this text
 
 Exit code 0: all that is required holds; 1: a check failed; 2: usage or environment.
@@ -39,7 +47,10 @@ interface Invocation {
   readonly mode: "auto" | "real";
   readonly substitutes: Substitutes;
   readonly provision: boolean;
-  readonly format: "terminal" | "json";
+  readonly format: keyof typeof formats;
+  readonly output: string | undefined;
+  readonly baseline: string | undefined;
+  readonly maxGrowth: number;
 }
 
 /**
@@ -72,14 +83,28 @@ export async function main(argv: readonly string[], options: CommandOptions = {}
 }
 
 async function judge(invocation: Invocation, signal: AbortSignal): Promise<number> {
-  const { directory, format, mode, provision, substitutes } = invocation;
+  const { baseline, directory, format, maxGrowth, mode, output, provision, substitutes } = invocation;
+  const names = checks.map(({ name }) => name);
+  const settings = await loadSettings(directory, names);
+  const before = baseline === undefined ? undefined : await readBaseline(baseline);
   await using engine: Engine = await openEngine({ provision, say });
   signal.throwIfAborted();
   const bases = baseResolver({ mode, substitutes, say });
-  const report = await conformance(engine, { directory, bases, say, signal });
-  const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-  process.stdout.write(format === "json" ? jsonReport(report) : terminalReport(report, colour));
+  const found = await conformance(engine, { directory, bases, say, settings, signal });
+  const report = before === undefined ? found : withGrowth(found, before, maxGrowth);
+  const colour = output === undefined && process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+  const text = format === "html" ? htmlReport(report, before) : formats[format](report, colour);
+  if (output === undefined) process.stdout.write(text);
+  else await writeReport(output, text);
   return reportHolds(report) ? 0 : 1;
+}
+
+async function writeReport(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new Failure(`The report cannot be written to ${file}: ${(error as Error).message}.`, 2, { cause: error });
+  }
 }
 
 /** Progress of work that takes seconds. */
@@ -107,7 +132,10 @@ async function invocationOf(argv: readonly string[], options: CommandOptions): P
     mode: choice("base", values.base, ["auto", "real"]),
     substitutes: new Map([...(options.substitutes ?? []), ...(values.substitute ?? []).map(substitution)]),
     provision: values["no-provision"] !== true,
-    format: choice("format", values.format, ["terminal", "json"]),
+    format: choice("format", values.format, Object.keys(formats) as (keyof typeof formats)[]),
+    output: values.output,
+    baseline: values.baseline,
+    maxGrowth: size("max-growth", values["max-growth"]),
   };
   await requireApp(invocation.directory);
   return invocation;
@@ -130,14 +158,23 @@ const configuration = {
     substitute: { type: "string", multiple: true },
     "no-provision": { type: "boolean" },
     format: { type: "string", default: "terminal" },
+    output: { type: "string", short: "o" },
+    baseline: { type: "string" },
+    "max-growth": { type: "string", default: "1 MB" },
     help: { type: "boolean", short: "h" },
   },
 } as const;
 
 function choice<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const chosen = choices.find((one) => one === value);
-  if (chosen === undefined) throw new Failure(`--${option} is ${choices.join(" or ")}, not "${value}".`, 2);
+  if (chosen === undefined) throw new Failure(`--${option} is ${choices.join(", ").replace(/, (?=[^,]*$)/, " or ")}, not "${value}".`, 2);
   return chosen;
+}
+
+function size(option: string, value: string): number {
+  const bytes = parseBytes(value);
+  if (bytes === null) throw new Failure(`--${option} is a size such as "500 kB", not "${value}".`, 2);
+  return bytes;
 }
 
 function substitution(text: string): [string, string] {

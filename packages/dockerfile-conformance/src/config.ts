@@ -5,12 +5,13 @@ import { closest } from "fastest-levenshtein";
 import { z } from "zod";
 import { defaultExpectations, type Expectations } from "./expectations.js";
 import { Failure } from "./failure.js";
+import { parseBytes } from "./size.js";
 
 /** The names that a configuration may have, beside the app's Dockerfile. The first one found counts. */
 export const configNames = ["conformance.config.js", "conformance.config.mjs", "conformance.config.ts", "conformance.config.json"] as const;
 
 const bytes = z
-  .union([z.number().int().nonnegative(), z.string().regex(/^\d+(?:\.\d+)? ?(?:B|kB|MB|GB)$/)])
+  .union([z.number().int().nonnegative(), z.string().refine((text) => parseBytes(text) !== null)])
   .describe('Bytes as a number, or with a decimal unit: "60 MB".');
 const seconds = z
   .union([z.number().nonnegative(), z.string().regex(/^\d+(?:\.\d+)? ?(?:ms|s|min)$/)])
@@ -128,13 +129,15 @@ export function settingsOf(config: unknown, name: string, checkNames: readonly s
   return { expectations: expectations as unknown as Expectations, checks, waivers };
 }
 
-const units: Readonly<Record<string, number>> = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, ms: 1e-3, s: 1, min: 60 };
+const secondsOf: Readonly<Record<string, number>> = { ms: 1e-3, s: 1, min: 60 };
 
 /** A number with a unit in bytes or seconds. */
 function amount(value: string | number): number {
   if (typeof value === "number") return value;
-  const [, number = "0", unit = "B"] = /^([\d.]+) ?([a-zA-Z]+)$/.exec(value) ?? [];
-  return Number(number) * (units[unit] ?? 1);
+  const bytesGiven = parseBytes(value);
+  if (bytesGiven !== null) return bytesGiven;
+  const [, number = "0", unit = "s"] = /^([\d.]+) ?([a-z]+)$/.exec(value) ?? [];
+  return Number(number) * (secondsOf[unit] ?? 1);
 }
 
 /** The first issue in words. */

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import type { BaseResolver } from "./base.js";
 import { buildImage } from "./build.js";
 import type { Check, Outcome, Subject } from "./checks/check.js";
+import type { Settings } from "./config.js";
 import { runHardened, type RunningApp } from "./container.js";
 import type { Engine } from "./engine.js";
 import { defaultExpectations, type Expectations } from "./expectations.js";
 import { Failure } from "./failure.js";
 import { inspectImage, type Layer } from "./image.js";
+import { judged, type Verdict } from "./judgement.js";
 import { lintDockerfile, type LintVerdict } from "./lint.js";
 import { practices } from "./practices.js";
 import type { PracticeReport, Report } from "./report/report.js";
@@ -18,7 +20,8 @@ export interface ConformanceOptions {
   readonly bases: BaseResolver;
   /** Takes a line of progress. */
   readonly say: (line: string) => void;
-  readonly expectations?: Expectations;
+  /** What the checks measure against and which of them count; by default the reference app's figures, and all. */
+  readonly settings?: Settings;
   /** Files that are other than in the folder: path to content, null for none. */
   readonly overlay?: ReadonlyMap<string, string | null>;
   readonly signal?: AbortSignal;
@@ -31,7 +34,8 @@ export interface ConformanceOptions {
  * @throws Failure (1) where the image does not build; (2) where there is no Dockerfile, or the engine or the base fails
  */
 export async function conformance(engine: Engine, options: ConformanceOptions): Promise<Report> {
-  const { directory, signal, say, overlay = new Map<string, string | null>(), expectations = defaultExpectations } = options;
+  const { directory, signal, say, overlay = new Map<string, string | null>(), settings = defaultSettings } = options;
+  const { expectations } = settings;
   const start = performance.now();
   const source = await fileOf(directory, "Dockerfile", overlay);
   if (source === null) throw new Failure(`${directory} has no Dockerfile: name the folder of an app that has one.`, 2);
@@ -61,13 +65,15 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
     },
   };
 
+  const today = new Date().toISOString().slice(0, "2026-11-23".length);
   const reports: PracticeReport[] = [];
   for (const practice of practices) {
-    const outcomes: (Outcome & { name: string; title: string })[] = [];
+    const outcomes: (Verdict & { name: string; title: string })[] = [];
     for (const check of practice.checks) {
+      if (settings.checks[check.name] === "off") continue;
       signal?.throwIfAborted();
       say(`check ${check.name}`);
-      outcomes.push({ name: check.name, title: check.title, ...(await outcomeOf(check, subject)) });
+      outcomes.push({ name: check.name, title: check.title, ...judged(check, await outcomeOf(check, subject), settings, today) });
     }
     reports.push({ key: practice.key, title: practice.title, lint: lintOf(practice.rules, lint), checks: outcomes });
   }
@@ -104,6 +110,8 @@ async function fileOf(directory: string, name: string, overlay: ReadonlyMap<stri
     throw new Failure(`${join(directory, name)} cannot be read: ${(error as Error).message}`, 2, { cause: error });
   }
 }
+
+const defaultSettings: Settings = { expectations: defaultExpectations, checks: {}, waivers: [] };
 
 /** How many files of a layer a report lists. */
 const listedFiles = 50;

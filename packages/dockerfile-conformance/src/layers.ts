@@ -105,7 +105,7 @@ const entryTypes: Partial<Record<Header["type"], LayerEntry["type"]>> = {
 
 // https://github.com/opencontainers/image-spec/blob/main/layer.md#whiteouts
 function layerEntry(header: Header): LayerEntry {
-  const path = header.name.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+  const path = withoutTrailingSlashes(header.name.replace(/^(?:\.?\/)+/, ""));
   const slash = path.lastIndexOf("/") + 1;
   const folder = path.slice(0, slash);
   const name = path.slice(slash);
@@ -120,6 +120,12 @@ function layerEntry(header: Header): LayerEntry {
     size: header.size,
     linkname: header.linkname || null,
   };
+}
+
+function withoutTrailingSlashes(path: string): string {
+  let end = path.length;
+  while (end > 0 && path[end - 1] === "/") end -= 1;
+  return path.slice(0, end);
 }
 
 /** The folders that a path lies in, the nearest first: of `a/b/c`, `a/b` and `a`. */

@@ -11,10 +11,10 @@ export interface Practice {
 }
 
 const titles: readonly { readonly key: PracticeKey; readonly title: string; readonly rules: readonly string[] }[] = [
-  { key: 1, title: "Utilizing Alpine base image", rules: ["no-latest-tag"] },
+  { key: 1, title: "Utilizing Alpine base image", rules: ["no-latest-tag", "prefer-minimal-base-image", "require-base-image-tag"] },
   { key: 2, title: "Minimizing layers", rules: ["no-consecutive-run"] },
-  { key: 3, title: "Non-root user", rules: ["no-root-user"] },
-  { key: 4, title: "Copying only necessary files", rules: ["no-copy-entire-context", "no-unnecessary-files"] },
+  { key: 3, title: "Non-root user", rules: ["no-root-user", "require-user", "require-user-created", "require-user-name"] },
+  { key: 4, title: "Copying only necessary files", rules: ["no-copy-entire-context", "no-secret-files", "no-unnecessary-files"] },
   { key: 5, title: "Caching dependencies", rules: ["require-dependencies-before-source"] },
   { key: 6, title: "Explicitly exposing ports", rules: ["require-expose"] },
   { key: 7, title: "Clearing cache", rules: ["require-pip-no-cache-dir"] },

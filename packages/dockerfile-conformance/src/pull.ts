@@ -6,25 +6,27 @@ const silenceLimit = 20_000;
 /** Names that could not be pulled from an engine, and why: asked again, a registry that hangs would cost the same wait again. */
 const refusals = new WeakMap<Dockerode, Map<string, string>>();
 
-/** Pulls an image. Gives the reason where that fails or where nothing is heard for 20 s; a reason is remembered. Null: it is there. */
-export async function pullImage(docker: Dockerode, reference: string): Promise<string | null> {
+/** Pulls an image. Gives the reason where that fails or where nothing is heard for 20 s; a reason is remembered. Null: it is there. An abort throws. */
+export async function pullImage(docker: Dockerode, reference: string, signal?: AbortSignal): Promise<string | null> {
   const known = refusals.get(docker) ?? new Map<string, string>();
   refusals.set(docker, known);
   const before = known.get(reference);
   if (before !== undefined) return before;
-  const reason = await attempt(docker, reference);
+  const reason = await attempt(docker, reference, signal);
   if (reason !== null) known.set(reference, reason);
   return reason;
 }
 
-async function attempt(docker: Dockerode, reference: string): Promise<string | null> {
+async function attempt(docker: Dockerode, reference: string, signal: AbortSignal | undefined): Promise<string | null> {
   const silence = new AbortController();
   const hush = (): void => {
     silence.abort();
   };
   let timer = setTimeout(hush, silenceLimit);
   try {
-    const progress = await docker.pull(tagged(reference), { abortSignal: silence.signal });
+    const progress = await docker.pull(tagged(reference), {
+      abortSignal: signal ? AbortSignal.any([silence.signal, signal]) : silence.signal,
+    });
     return await new Promise((resolve, reject) => {
       let refusal: string | null = null;
       const done = (error: Error | null): void => {
@@ -39,6 +41,7 @@ async function attempt(docker: Dockerode, reference: string): Promise<string | n
       });
     });
   } catch (error) {
+    signal?.throwIfAborted();
     if (silence.signal.aborted) return `the registry said nothing for ${silenceLimit / 1000} s`;
     const { json, message } = error as Error & { json?: { message?: string } | null };
     return (json?.message ?? message).replace(/^\(HTTP code \d+\) [\w ]+ - /, "").trim();

@@ -4,3 +4,11 @@ export function formatBytes(bytes: number): string {
   if (bytes >= 1_000) return `${(bytes / 1_000).toFixed(1)} kB`;
   return `${bytes} B`;
 }
+
+const units: Readonly<Record<string, number>> = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9 };
+
+/** The bytes of a size as people write it, `60 MB` or `1.5kB`; null where it is none. */
+export function parseBytes(text: string): number | null {
+  const [, number, unit = ""] = /^(\d+(?:\.\d+)?) ?([kMG]?B)$/.exec(text) ?? [];
+  return number === undefined ? null : Number(number) * (units[unit] ?? 1);
+}

@@ -26,7 +26,8 @@ describe("bad usage ends with exit code 2 and one sentence", () => {
     [["--nope"], "Unknown option '--nope'. See dockerfile-conformance --help.\n"],
     [["--base"], "Option '--base <value>' argument missing. See dockerfile-conformance --help.\n"],
     [["--base", "fake"], '--base is auto or real, not "fake".\n'],
-    [["--format=xml"], '--format is terminal or json, not "xml".\n'],
+    [["--format=xml"], '--format is terminal, json, junit, sarif, markdown or html, not "xml".\n'],
+    [["--max-growth=2 MiB"], '--max-growth is a size such as "500 kB", not "2 MiB".\n'],
     [["--no-provision=yes"], "Option '--no-provision' does not take an argument. See dockerfile-conformance --help.\n"],
     [["one", "two"], "One app at a time: 2 paths were given.\n"],
   ])("%j", async (argv, message) => {

@@ -24,10 +24,11 @@ CMD ["gunicorn", "app:app"]
 `;
 
 it("judges by the practices, whatever configuration the app's folder has", async () => {
-  const { findings, exceptions } = await lint(app("FROM python:latest", "USER root"));
+  const { findings, exceptions } = await lint(app("FROM alpine:latest", "USER root"));
   expect(findings.map(({ rule, line }) => [rule, line])).toEqual([
     ["dockerfile/no-latest-tag", 1],
     ["dockerfile/no-root-user", 3],
+    ["dockerfile/require-user-name", 3],
   ]);
   expect(exceptions).toEqual([]);
 });
@@ -38,7 +39,7 @@ it("finds nothing where the practices are kept", async () => {
 
 it("takes an exception with a reason for one, and one without for a finding", async () => {
   const disabled = (comment: string): string =>
-    app(`# eslint-disable-next-line dockerfile/no-latest-tag${comment}\nFROM python:latest`, "USER nonroot");
+    app(`# eslint-disable-next-line dockerfile/no-latest-tag${comment}\nFROM alpine:latest`, "USER nonroot");
   const excused = await lint(disabled(" -- our mirror moves this tag with care"));
   expect(excused.findings).toEqual([]);
   expect(excused.exceptions).toMatchObject([{ rule: "dockerfile/no-latest-tag", line: 2, reason: "our mirror moves this tag with care" }]);

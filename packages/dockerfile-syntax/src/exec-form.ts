@@ -15,7 +15,9 @@ export interface JsonString {
  */
 export function jsonStrings(text: string, start: number, end: number): readonly JsonString[] | "no-array" | "no-strings" {
   const first = skipSpace(text, start, end);
-  if (text[first] !== "[") return "no-array";
+  if (first >= end || text.charCodeAt(first) !== 0x5b) return "no-array";
+  const plain = plainStrings(text, first, end);
+  if (plain !== null) return plain;
   const json = text.slice(first, end);
   let values: unknown;
   try {
@@ -33,6 +35,34 @@ export function jsonStrings(text: string, start: number, end: number): readonly 
     strings.push({ span: [first + open, first + index], value });
   }
   return strings;
+}
+
+/** The strings of an array as nearly all are: without escapes. Null for any other text. */
+function plainStrings(text: string, start: number, end: number): JsonString[] | null {
+  const strings: JsonString[] = [];
+  let index = start;
+  for (;;) {
+    const open = skipJsonBlanks(text, index + 1, end);
+    if (open >= end || text.charCodeAt(open) !== 0x22) return null;
+    let close = open + 1;
+    for (; close < end; close++) {
+      const code = text.charCodeAt(close);
+      if (code === 0x22) break;
+      if (code === 0x5c || code < 0x20) return null;
+    }
+    strings.push({ span: [open, close + 1], value: text.slice(open + 1, close) });
+    index = skipJsonBlanks(text, close + 1, end);
+    if (index >= end) return null;
+    const code = text.charCodeAt(index);
+    if (code === 0x5d) return skipJsonBlanks(text, index + 1, end) === end ? strings : null;
+    if (code !== 0x2c) return null;
+  }
+}
+
+function skipJsonBlanks(text: string, start: number, end: number): number {
+  let index = start;
+  while (index < end && " \t\r\n".includes(text.charAt(index))) index++;
+  return index;
 }
 
 function closingQuote(json: string, open: number): number {

@@ -99,6 +99,7 @@ const flagValues: Readonly<Partial<Record<string, { readonly accepts: (value: st
 
 /** Reports the flags that BuildKit refuses on this instruction. */
 export function checkFlags(type: keyof typeof grammar, flags: readonly Flag[], problems: Problem[]): void {
+  if (flags.length === 0) return;
   const { keyword, flags: allowed, ignoresFlags } = grammar[type];
   if (ignoresFlags) return;
   const seen = new Set<string>();

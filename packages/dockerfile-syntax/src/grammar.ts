@@ -54,11 +54,18 @@ export const grammar: Readonly<Record<Exclude<Instruction["type"], "Unknown">, I
 
 /** The instruction type of a keyword in any case, or null. */
 export function instructionType(keyword: string): keyof typeof grammar | null {
-  return types.get(keyword.toLowerCase()) ?? null;
+  return types.get(keyword) ?? types.get(keyword.toLowerCase()) ?? null;
 }
 
+/** By the keyword in upper case, as nearly all are written, and in lower case. */
 const types = new Map(
-  (Object.keys(grammar) as (keyof typeof grammar)[]).map((type) => [grammar[type].keyword.toLowerCase(), type] as const),
+  (Object.keys(grammar) as (keyof typeof grammar)[]).flatMap((type) => {
+    const { keyword } = grammar[type];
+    return [
+      [keyword, type],
+      [keyword.toLowerCase(), type],
+    ] as const;
+  }),
 );
 
 /** The name nearest to `written`, or null where none is near: about half of its letters must agree. */

@@ -8,7 +8,7 @@ export interface HeredocStart {
   readonly chomp: boolean;
 }
 
-const announcement = /^([0-9]*)<<(-?)[\t\n\f\r ]*([^<]*)$/;
+const announcement = /^([0-9]*)<<(-?)[\t\n\f\r ]*((?![\t\n\f\r ])[^<]*)$/;
 
 /**
  * The here-documents that a logical line announces, in order. BuildKit looks for them in the words of the whole line, split as a shell

@@ -23,7 +23,7 @@ import type {
 } from "./nodes.js";
 import { parseShell } from "./shell.js";
 import { isImageReference, isPort, isSignal } from "./values.js";
-import { blankSeparated, literal, quoteAware, word, type Span } from "./words.js";
+import { blankSeparated, literal, quoteAware, word, type Span, type WordSyntax } from "./words.js";
 
 /** What the instructions of a file share as they are parsed. */
 export interface Context {
@@ -57,8 +57,6 @@ interface Draft {
 
 const keywords = Object.values(grammar).map(({ keyword }) => keyword);
 
-const withHeredocs: ReadonlySet<string | null> = new Set(["Add", "Copy", "Run"]);
-
 /** ONBUILD in ONBUILD is refused by every builder, and the stack is finite. */
 const maxTriggers = 8;
 
@@ -83,7 +81,8 @@ export function parseInstruction(line: JoinedText, context: Context, depth = 0):
     strings: jsonStrings(text, parsed.end, end),
   };
   const trigger = draft?.type === "Onbuild" ? onbuild(draft, depth) : null;
-  const heredocs = withHeredocs.has(known) && typeof draft?.strings === "string" ? context.readHeredocs(line) : [];
+  const mayHaveHeredocs = (known === "Run" || known === "Copy" || known === "Add") && typeof draft?.strings === "string";
+  const heredocs = mayHaveHeredocs ? context.readHeredocs(line) : [];
   const range: Range = [depth === 0 ? context.start : keywordRange[0], Math.max(context.end(), keywordRange[1])];
   const loc = line.source.loc(range);
   const { flags } = parsed;
@@ -171,8 +170,14 @@ function missingArgument({ line, context, type }: Draft): void {
   report(context, "missing-argument", `${grammar[type].keyword} needs at least one argument.`, line.range(0, trimEnd(line.text, 0)), line);
 }
 
+/** How a word is read that is expanded as the image is built, by the escape character. */
+const expandedSyntax: Readonly<Record<"\\" | "`", WordSyntax>> = {
+  "\\": { escape: "\\", quotes: true, variables: true },
+  "`": { escape: "`", quotes: true, variables: true },
+};
+
 function expanded({ line, context }: Draft, span: Span): Word {
-  return word(line, span, { escape: context.escape, quotes: true, variables: true }, context.problems);
+  return word(line, span, expandedSyntax[context.escape], context.problems);
 }
 
 /** The rest of the line as one word: BuildKit does not split it. */
@@ -199,9 +204,9 @@ function expandedJson(draft: Draft, { span, value }: JsonString): Word {
   const [start, end] = span;
   const plain = line.text.slice(start + 1, end - 1) === value;
   if (!plain) return literal(line, span, value.includes("$") ? null : value);
-  const inner = word(line, [start + 1, end - 1], { escape: context.escape, quotes: true, variables: true }, []);
-  const { range, loc, raw } = literal(line, span);
-  return { type: "Word", range, loc, raw, value: inner.value, variables: inner.variables, substitutions: [] };
+  const inner = word(line, [start + 1, end - 1], expandedSyntax[context.escape], []);
+  const { range, loc, raw, substitutions } = literal(line, span);
+  return { type: "Word", range, loc, raw, value: inner.value, variables: inner.variables, substitutions };
 }
 
 function arrayOfOther({ line, context, end }: Draft, start: number): void {
@@ -228,10 +233,10 @@ function keyValues(draft: Draft): KeyValue[] {
   const first = spans[0];
   if (first === undefined) return [];
   const { keyword } = grammar[type];
-  if (type !== "Arg" && !line.text.slice(...first).includes("=")) return [legacyPair(draft, keyword)];
+  if (type !== "Arg" && indexIn(line.text, "=", first) === -1) return [legacyPair(draft, keyword)];
   return spans.map((span) => {
-    const equals = line.text.indexOf("=", span[0]);
-    if (equals === -1 || equals >= span[1]) {
+    const equals = indexIn(line.text, "=", span);
+    if (equals === -1) {
       if (type !== "Arg") {
         report(
           context,
@@ -246,6 +251,12 @@ function keyValues(draft: Draft): KeyValue[] {
     if (equals === span[0]) report(context, "blank-name", `${keyword} has an empty name before '='.`, line.range(...span), line);
     return keyValue(line, span, expanded(draft, [span[0], equals]), expanded(draft, [equals + 1, span[1]]), false);
   });
+}
+
+/** Where the character stands in the span, -1 where it does not: what is behind the span is not searched. */
+function indexIn(text: string, character: string, [start, end]: Span): number {
+  for (let index = start; index < end; index++) if (text.charAt(index) === character) return index;
+  return -1;
 }
 
 function keyValue(line: JoinedText, span: Span, key: Word, value: Word | null, legacy: boolean): KeyValue {

@@ -3,35 +3,48 @@ import type { Position, Range, SourceLocation } from "./nodes.js";
 /** The text given to `parse`, with what is needed to turn an offset into a line and a column. */
 export class Source {
   readonly text: string;
-  readonly #bom: number;
+  /** Where each line starts, the first behind the byte order mark; behind the last one an offset that no character has. */
   readonly #lineStarts: readonly number[];
   #last = 0;
 
   constructor(text: string) {
     this.text = text;
-    this.#bom = text.startsWith("\uFEFF") ? 1 : 0;
-    const lineStarts = [0];
+    const lineStarts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
     for (let index = text.indexOf("\n"); index !== -1; index = text.indexOf("\n", index + 1)) lineStarts.push(index + 1);
+    lineStarts.push(text.length + 1);
     this.#lineStarts = lineStarts;
   }
 
   position(offset: number): Position {
     const line = this.#line(offset);
-    const start = line === 0 ? this.#bom : (this.#lineStarts[line] ?? 0);
-    return { line: line + 1, column: Math.max(0, offset - start) + 1 };
+    return { line: line + 1, column: this.#column(line, offset) };
+  }
+
+  loc(range: Range): SourceLocation {
+    const [start, end] = range;
+    const first = this.#line(start);
+    const last = end < (this.#lineStarts[first + 1] ?? 0) ? first : this.#line(end);
+    return {
+      start: { line: first + 1, column: this.#column(first, start) },
+      end: { line: last + 1, column: this.#column(last, end) },
+    };
   }
 
   /** Most questions are about the line of the one before, or the next. */
   #line(offset: number): number {
     const starts = this.#lineStarts;
-    for (let line = this.#last; line <= this.#last + 1; line++) {
-      if (offset >= (starts[line] ?? Infinity) && offset < (starts[line + 1] ?? Infinity)) return (this.#last = line);
+    const last = this.#last;
+    if (offset >= (starts[last] ?? 0)) {
+      if (offset < (starts[last + 1] ?? 0)) return last;
+      if (offset < (starts[last + 2] ?? 0)) return (this.#last = last + 1);
     }
-    return (this.#last = lastAtMost(starts, offset));
+    return (this.#last = Math.min(lastAtMost(starts, offset), starts.length - 2));
   }
 
-  loc(range: Range): SourceLocation {
-    return { start: this.position(range[0]), end: this.position(range[1]) };
+  #column(line: number, offset: number): number {
+    const column = offset - (this.#lineStarts[line] ?? 0);
+    // A byte order mark has no column.
+    return column < 0 ? 1 : column + 1;
   }
 }
 
@@ -47,6 +60,8 @@ export class JoinedText {
   readonly #offsets: readonly number[];
   /** Where `text` starts in the joined text that the pieces count in. */
   readonly #base: number;
+  /** The piece that was asked for last: most questions are about the same. */
+  #last = 0;
 
   constructor(source: Source, text: string, starts: readonly number[], offsets: readonly number[], base = 0) {
     this.source = source;
@@ -81,8 +96,9 @@ export class JoinedText {
 
   /** The offset in the source of the character at `index`. */
   offset(index: number): number {
-    const piece = lastAtMost(this.#starts, this.#base + index);
-    return (this.#offsets[piece] ?? 0) + this.#base + index - (this.#starts[piece] ?? 0);
+    const place = this.#base + index;
+    const piece = this.#piece(place);
+    return (this.#offsets[piece] ?? 0) + place - (this.#starts[piece] ?? 0);
   }
 
   /**
@@ -90,8 +106,23 @@ export class JoinedText {
    * empty one is behind the character before it.
    */
   range(start: number, end: number): Range {
-    const last = end === 0 ? this.offset(0) : this.offset(end - 1) + 1;
-    return [end > start ? this.offset(start) : last, last];
+    if (end <= start) {
+      const behind = end === 0 ? this.offset(0) : this.offset(end - 1) + 1;
+      return [behind, behind];
+    }
+    const first = this.offset(start);
+    return [first, this.offset(end - 1) + 1];
+  }
+
+  #piece(place: number): number {
+    const starts = this.#starts;
+    const last = this.#last;
+    const count = starts.length;
+    if (place >= (starts[last] ?? 0)) {
+      if (last + 1 === count || place < (starts[last + 1] ?? 0)) return last;
+      if (last + 2 === count || place < (starts[last + 2] ?? 0)) return (this.#last = last + 1);
+    }
+    return (this.#last = lastAtMost(starts, place));
   }
 }
 

@@ -23,7 +23,7 @@ export interface HeredocBody {
 /** BuildKit's scanner gives up on a longer line. */
 const maxLineBytes = 65_535;
 
-const directivePattern = /^([a-zA-Z][a-zA-Z0-9]*)([\t\n\f\r ]*=[\t\n\f\r ]*)(.+)$/;
+const directivePattern = /^([a-zA-Z][a-zA-Z0-9]*)([\t\n\f\r ]*=[\t\n\f\r ]*)((?![\t\n\f\r ]).+)$/;
 const directiveNames = new Set(["syntax", "escape", "check"]);
 
 /**

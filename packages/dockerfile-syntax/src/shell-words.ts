@@ -2,6 +2,7 @@ import { forEachChild, type SyntaxNode } from "unbash";
 import type * as Unbash from "unbash";
 import type { JoinedText } from "./joined-text.js";
 import type { Assignment, Command, Range, Redirect, Substitution, Variable, Word } from "./nodes.js";
+import { plainWord } from "./plain-words.js";
 
 /** The grammar that a shell text is read with: unbash knows bash's only, what sh reads in another way is put right here. */
 export type ShellGrammar = "posix" | "bash";
@@ -12,18 +13,27 @@ interface Found {
   readonly substitutions: Substitution[];
 }
 
+/** Shared by the many that hold nothing. */
+const nothing: { readonly variables: readonly Variable[]; readonly substitutions: readonly Substitution[] } = {
+  variables: [],
+  substitutions: [],
+};
+
 type SubstitutionNode = Unbash.CommandExpansionPart | Unbash.ProcessSubstitutionPart | Unbash.ArithmeticCommandExpansion;
 
 /** Turns unbash's words into ours. */
 export class ShellWords {
   readonly #text: JoinedText;
   readonly #bash: boolean;
+  /** Most texts have been joined before and hold no continuation to remove. */
+  readonly #continued: boolean;
   readonly #readScript: (script: Unbash.ParsedScript | undefined) => Command[];
 
   /** `readScript` gives the commands of a substitution; all positions count in `text`. */
   constructor(text: JoinedText, grammar: ShellGrammar, readScript: (script: Unbash.ParsedScript | undefined) => Command[]) {
     this.#text = text;
     this.#bash = grammar === "bash";
+    this.#continued = text.text.includes("\\\n");
     this.#readScript = readScript;
   }
 
@@ -34,31 +44,35 @@ export class ShellWords {
 
   /** The text without the shell's own continuations. */
   raw(pos: number, end: number): string {
-    return this.#text.text.slice(pos, end).replaceAll("\\\n", "");
+    const raw = this.#text.text.slice(pos, end);
+    return this.#continued ? raw.replaceAll("\\\n", "") : raw;
   }
 
   word(node: Unbash.Word): Word {
-    const found = nothing();
-    const value = this.#value(node, found);
-    return this.#newWord(node.pos, node.end, value, found);
+    return this.#plain(node.pos, node.end) ?? this.#found(node);
   }
 
   /** A word that is its own value. */
   literal(pos: number, end: number, value = this.raw(pos, end)): Word {
-    return this.#newWord(pos, end, value, nothing());
+    return this.#newWord(pos, end, value, nothing);
   }
 
-  assignment(node: Unbash.Assignment): Assignment {
-    const found = nothing();
-    const value = this.#assigned(node.value, found);
-    const word = this.#newWord(node.value.pos, node.value.end, value, found);
-    const range = this.range(node.pos, node.end);
-    return { type: "Assignment", range, loc: this.#text.source.loc(range), name: node.name, value: word };
+  assignment({ pos, end, name, value: node }: Unbash.Assignment): Assignment {
+    let value = node.type === "Word" ? this.#plain(node.pos, node.end) : null;
+    if (value === null) {
+      const found = emptyFound();
+      const assigned = this.#assigned(node, found);
+      value = this.#newWord(node.pos, node.end, assigned, found);
+    }
+    const range = this.range(pos, end);
+    return { type: "Assignment", range, loc: this.#text.source.loc(range), name, value };
   }
 
   /** An assignment that is an argument: `export A=1`. */
   assignmentWord({ pos, end, value }: Unbash.Assignment): Word {
-    const found = nothing();
+    const plain = this.#plain(pos, end);
+    if (plain !== null) return plain;
+    const found = emptyFound();
     const assigned = this.#assigned(value, found);
     return this.#newWord(pos, end, assigned === null ? null : this.raw(pos, value.pos) + assigned, found);
   }
@@ -66,10 +80,32 @@ export class ShellWords {
   redirect(node: Unbash.Redirection): Redirect {
     const target = node.type === "HereDoc" ? node.delimiter : node.target;
     const operator = this.raw(node.pos, target?.pos ?? node.end).trim();
-    const word =
-      target === undefined ? null : target.type === "Word" ? this.word(target) : this.literal(target.pos, target.end, target.value);
     const range = this.range(node.pos, node.end);
-    return { type: "Redirect", range, loc: this.#text.source.loc(range), operator, target: word };
+    const loc = this.#text.source.loc(range);
+    if (target === undefined) return { type: "Redirect", range, loc, operator, target: null };
+    if (target.type !== "Word") {
+      return { type: "Redirect", range, loc, operator, target: this.literal(target.pos, target.end, target.value) };
+    }
+    // The name of a here-document holds no variables.
+    const word = node.type === "HereDoc" ? this.#found(target) : this.word(target);
+    return { type: "Redirect", range, loc, operator, target: word };
+  }
+
+  /** A word that every shell reads alike; null for any other. unbash lexes a word again for its parts, which costs more than all the rest. */
+  #plain(pos: number, end: number): Word | null {
+    const { text } = this.#text;
+    const plain = end > text.length ? null : plainWord(text, pos, end);
+    if (plain === null) return null;
+    const { value, references } = plain;
+    if (references.length === 0) return this.#newWord(pos, end, value, nothing);
+    const variables = references.map((reference) => this.#variable(reference, reference.name, null, null, nothing, reference.quoted));
+    return this.#newWord(pos, end, null, { variables, substitutions: nothing.substitutions });
+  }
+
+  #found(node: Unbash.Word): Word {
+    const found = emptyFound();
+    const value = this.#value(node, found);
+    return this.#newWord(node.pos, node.end, value, found);
   }
 
   /** The words of `[[ ... ]]`: its name and its operands. */
@@ -88,7 +124,7 @@ export class ShellWords {
   arithmetic({ pos, expression }: Unbash.ArithmeticCommand): Word[] {
     const name = this.literal(pos, pos + 2);
     if (expression === undefined) return [name];
-    const found = nothing();
+    const found = emptyFound();
     this.#findSubstitutions(expression, found);
     return [name, this.#newWord(expression.pos, expression.end, null, found)];
   }
@@ -132,7 +168,7 @@ export class ShellWords {
         return part.type === "LocaleString" && !this.#bash && value !== null ? `$${value}` : value;
       }
       case "SimpleExpansion":
-        found.variables.push(this.#variable(part, part.text.slice(1), null, null, nothing(), quoted));
+        found.variables.push(this.#variable(part, part.text.slice(1), null, null, nothing, quoted));
         return null;
       case "ParameterExpansion":
         found.variables.push(this.#parameter(part, quoted));
@@ -176,7 +212,7 @@ export class ShellWords {
   }
 
   #parameter(part: Unbash.ParameterExpansionPart, quoted: boolean): Variable {
-    const nested = nothing();
+    const nested = emptyFound();
     const collect = (node: SyntaxNode): void => {
       if (node.type === "Word") this.#value(node, nested, { quoted });
       else forEachChild(node, collect);
@@ -189,11 +225,11 @@ export class ShellWords {
   }
 
   #variable(
-    { pos, end }: Unbash.WordPart,
+    { pos, end }: { readonly pos: number; readonly end: number },
     name: string,
     operator: string | null,
     operand: string | null,
-    { variables, substitutions }: Found,
+    { variables, substitutions }: typeof nothing,
     quoted: boolean,
   ): Variable {
     const range = this.range(pos, end);
@@ -206,12 +242,12 @@ export class ShellWords {
     return { type: "Substitution", range, loc: this.#text.source.loc(range), commands, backtick: text.startsWith("`"), quoted };
   }
 
-  #newWord(pos: number, end: number, value: string | null, { variables, substitutions }: Found): Word {
+  #newWord(pos: number, end: number, value: string | null, { variables, substitutions }: typeof nothing): Word {
     const range = this.range(pos, end);
     return { type: "Word", range, loc: this.#text.source.loc(range), raw: this.raw(pos, end), value, variables, substitutions };
   }
 }
 
-function nothing(): Found {
+function emptyFound(): Found {
   return { variables: [], substitutions: [] };
 }

@@ -1,7 +1,7 @@
 import { forEachChild, parse, type AndOr, type CommandNode, type Pipeline, type Statement, type SyntaxNode } from "unbash";
 import type * as Unbash from "unbash";
 import type { JoinedText } from "./joined-text.js";
-import type { Assignment, Command, CompoundKind, Redirect, ShellOperator } from "./nodes.js";
+import type { Assignment, Command, CompoundKind, Redirect, ShellOperator, Word } from "./nodes.js";
 import { ShellWords, type ShellGrammar } from "./shell-words.js";
 
 export interface ShellText {
@@ -30,7 +30,7 @@ const strays = /(?:[\s;&|()]|(?:do|done|elif|else|esac|fi|in|then|[{}])(?![^\s;&
 export function parseShell(text: JoinedText, grammar: ShellGrammar): ShellText {
   const source = text.text;
   if (source.length > maxLength) return unread(`The script has ${source.length} characters; it is read up to ${maxLength}.`);
-  const openings = source.split(/<<|[$<>]\(/, maxOpenings + 2).length - 1;
+  const openings = source.length < maxOpenings * 2 ? 0 : source.split(/<<|[$<>]\(/, maxOpenings + 2).length - 1;
   if (openings > maxOpenings) return unread(`The script has more here-documents and expansions than the ${maxOpenings} that are read.`);
   const list = new CommandList(text, grammar);
   try {
@@ -53,13 +53,7 @@ function unread(message: string): ShellText {
   return { commands: [], problem: { message, index: 0 } };
 }
 
-/** What stands around a command, and the list that it is added to. */
-interface Place {
-  readonly operator: ShellOperator | null;
-  readonly pipeline: number;
-  readonly within: readonly CompoundKind[];
-  readonly commands: Command[];
-}
+const outside: readonly CompoundKind[] = [];
 
 const compoundKinds: Partial<Record<SyntaxNode["type"], CompoundKind>> = {
   ArithmeticFor: "for",
@@ -80,26 +74,47 @@ class CommandList implements ShellText {
   readonly #grammar: ShellGrammar;
   /** What unbash's positions count in: the script from the last start. */
   #text: JoinedText;
+  #words: ShellWords;
   #start = 0;
   /** The end of what has been read, in that text. */
   #end = 0;
   #pipelines = 0;
+  /** The list that commands are added to, and the compound commands around them. */
+  #commands: Command[] = this.commands;
+  #within: readonly CompoundKind[] = outside;
 
   constructor(script: JoinedText, grammar: ShellGrammar) {
     this.#script = script;
     this.#grammar = grammar;
     this.#text = script;
+    this.#words = this.#newWords();
   }
 
   /** Adds the commands of the script from `start`. Gives the index behind what was read where something is wrong, else null. */
   addFrom(start: number): number | null {
-    this.#text = this.#script.slice(start);
+    if (start > 0) {
+      this.#text = this.#script.slice(start);
+      this.#words = this.#newWords();
+    }
     this.#start = start;
     this.#end = 0;
     const script = parse(this.#text.text);
     this.#report(script);
-    this.#statements(script.commands, { operator: null, pipeline: 0, within: [], commands: this.commands });
+    this.#statements(script.commands, null);
     return script.errors?.[0] === undefined ? null : Math.min(start + this.#end, this.#script.text.length);
+  }
+
+  #newWords(): ShellWords {
+    return new ShellWords(this.#text, this.#grammar, (script) => {
+      const list = this.#commands;
+      const within = this.#within;
+      const commands: Command[] = [];
+      this.#commands = commands;
+      this.#inner(script, null);
+      this.#commands = list;
+      this.#within = within;
+      return commands;
+    });
   }
 
   #report(script: Unbash.ParsedScript): void {
@@ -109,58 +124,67 @@ class CommandList implements ShellText {
     this.problem ??= { message: `The shell would stop here: ${error.message}.`, index };
   }
 
-  #statements(statements: readonly Statement[], place: Place): void {
+  // `operator` stands before what is read.
+
+  #statements(statements: readonly Statement[], operator: ShellOperator | null): void {
     let previous: Statement | null = null;
     for (const statement of statements) {
-      this.#list(statement.command, previous === null ? place : { ...place, operator: this.#separator(previous, statement) });
+      this.#list(statement.command, previous === null ? operator : this.#separator(previous, statement));
       previous = statement;
     }
   }
 
   #separator(previous: Statement, next: Statement): ShellOperator {
     if (previous.background === true) return "&";
-    const between = this.#text.text.slice(previous.end, next.pos);
-    return between.replaceAll("\\\n", "").includes("\n") ? "\n" : ";";
+    return this.#words.raw(previous.end, next.pos).includes("\n") ? "\n" : ";";
   }
 
-  #list(node: AndOr | Pipeline | CommandNode, place: Place): void {
+  #list(node: AndOr | Pipeline | CommandNode, operator: ShellOperator | null): void {
     if (node.type !== "AndOr") {
-      this.#pipeline(node, place);
+      this.#pipeline(node, operator);
       return;
     }
-    for (const [index, command] of node.commands.entries()) {
-      this.#pipeline(command, { ...place, operator: node.operators[index - 1] ?? place.operator });
+    const { commands, operators } = node;
+    let before = operator;
+    let index = 0;
+    for (const command of commands) {
+      this.#pipeline(command, before);
+      before = operators[index++] ?? operator;
     }
   }
 
-  #pipeline(node: Pipeline | CommandNode, place: Place): void {
+  #pipeline(node: Pipeline | CommandNode, operator: ShellOperator | null): void {
     const pipeline = this.#pipelines++;
     if (node.type !== "Pipeline") {
-      this.#node(node, { ...place, pipeline });
+      this.#node(node, operator, pipeline);
       return;
     }
-    for (const [index, command] of node.commands.entries()) {
-      this.#node(command, { ...place, pipeline, operator: node.operators[index - 1] ?? place.operator });
+    const { commands, operators } = node;
+    let before = operator;
+    let index = 0;
+    for (const command of commands) {
+      this.#node(command, before, pipeline);
+      before = operators[index++] ?? operator;
     }
   }
 
   /** Any node: a simple command is added, of everything else what is below it. */
-  #node(node: SyntaxNode, place: Place): void {
+  #node(node: SyntaxNode, operator: ShellOperator | null, pipeline: number): void {
     // What unbash gave up is empty, somewhere behind what it skipped.
     if (node.end > node.pos) this.#end = Math.max(this.#end, node.end);
     switch (node.type) {
       case "Command":
-        this.#command(node, place);
+        this.#command(node, operator, pipeline);
         return;
       case "TestCommand":
         // One that is not closed has no place in the text.
-        if (node.end > node.pos) this.#test(node, place);
+        if (node.end > node.pos) this.#add(node, operator, pipeline, this.#words.test(node), [], []);
         return;
       case "ArithmeticCommand":
-        this.#arithmetic(node, place);
+        this.#add(node, operator, pipeline, this.#words.arithmetic(node), [], []);
         return;
       case "CompoundList":
-        this.#statements(node.commands, place);
+        this.#statements(node.commands, operator);
         return;
       case "HereDoc":
         this.#skipBody(node);
@@ -169,25 +193,32 @@ class CommandList implements ShellText {
       case "ProcessSubstitution":
       case "ArithmeticCommandExpansion":
         // In a word of a compound command itself, as in `for x in $(list)`: no word of ours holds its commands.
-        this.#inner(node.script, place);
+        this.#inner(node.script, operator);
         return;
-      default: {
-        const kind = node.type === "While" ? node.kind : compoundKinds[node.type];
-        const within = kind === undefined ? place.within : [...place.within, kind];
-        const before = place.commands.length;
-        forEachChild(node, (child) => {
-          this.#node(child, { ...place, within, operator: place.commands.length === before ? place.operator : null });
-        });
-      }
+      default:
+        this.#compound(node, operator, pipeline);
     }
   }
 
+  #compound(node: SyntaxNode, operator: ShellOperator | null, pipeline: number): void {
+    const kind = node.type === "While" ? node.kind : compoundKinds[node.type];
+    const around = this.#within;
+    const within = kind === undefined ? around : [...around, kind];
+    const list = this.#commands;
+    const before = list.length;
+    forEachChild(node, (child) => {
+      this.#within = within;
+      this.#node(child, list.length === before ? operator : null, pipeline);
+    });
+    this.#within = around;
+  }
+
   /** The commands of a script inside a word. */
-  #inner(script: Unbash.ParsedScript | undefined, place: Place): void {
+  #inner(script: Unbash.ParsedScript | undefined, operator: ShellOperator | null): void {
     // Between backticks with escapes the positions are those of another text, and no command is better than one in a wrong place.
     if (script === undefined || script.source !== undefined) return;
     this.#report(script);
-    this.#statements(script.commands, place);
+    this.#statements(script.commands, operator);
   }
 
   /** The body of a here-document lies behind its command. Where it is not closed, nothing further is known to be a command. */
@@ -195,11 +226,12 @@ class CommandList implements ShellText {
     this.#end = Math.max(this.#end, closing?.end ?? this.#text.text.length);
   }
 
-  #command(node: Unbash.Command, place: Place): void {
-    const reader = this.#words(place);
+  #command(node: Unbash.Command, operator: ShellOperator | null, pipeline: number): void {
+    const reader = this.#words;
     const words = node.name === undefined ? [] : [reader.word(node.name)];
     const assignments: Assignment[] = [];
     const redirects: Redirect[] = [];
+    // The redirects among them are read below, in their order.
     for (const part of node.prefix) {
       if (part.type === "Assignment") assignments.push(reader.assignment(part));
     }
@@ -211,37 +243,22 @@ class CommandList implements ShellText {
       if (redirect.type === "HereDoc") this.#skipBody(redirect);
       redirects.push(reader.redirect(redirect));
     }
-    this.#add(node, place, reader, { words, assignments, redirects });
-  }
-
-  #test(node: Unbash.TestCommand, place: Place): void {
-    const reader = this.#words(place);
-    this.#add(node, place, reader, { words: reader.test(node), assignments: [], redirects: [] });
-  }
-
-  #arithmetic(node: Unbash.ArithmeticCommand, place: Place): void {
-    const reader = this.#words(place);
-    this.#add(node, place, reader, { words: reader.arithmetic(node), assignments: [], redirects: [] });
-  }
-
-  #words({ within }: Place): ShellWords {
-    return new ShellWords(this.#text, this.#grammar, (script) => {
-      const commands: Command[] = [];
-      this.#inner(script, { operator: null, pipeline: 0, within, commands });
-      return commands;
-    });
+    this.#add(node, operator, pipeline, words, assignments, redirects);
   }
 
   #add(
     { pos, end }: SyntaxNode,
-    { operator, pipeline, within, commands }: Place,
-    reader: ShellWords,
-    { words, assignments, redirects }: Pick<Command, "words" | "assignments" | "redirects">,
+    operator: ShellOperator | null,
+    pipeline: number,
+    words: readonly Word[],
+    assignments: readonly Assignment[],
+    redirects: readonly Redirect[],
   ): void {
-    const range = reader.range(pos, end);
+    const range = this.#words.range(pos, end);
     const loc = this.#text.source.loc(range);
     const name = words[0]?.value ?? null;
-    const raw = reader.raw(pos, end);
-    commands.push({ type: "Command", range, loc, raw, name, words, assignments, redirects, operator, pipeline, within });
+    const raw = this.#words.raw(pos, end);
+    const within = this.#within;
+    this.#commands.push({ type: "Command", range, loc, raw, name, words, assignments, redirects, operator, pipeline, within });
   }
 }

@@ -17,7 +17,7 @@ export function isSignal(value: string): boolean {
 
 /** A duration as Go writes it: `30s`, `1m30s`, `1.5h`. */
 export function isDuration(value: string): boolean {
-  return /^(?:[-+]?0|[-+]?(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.test(value);
+  return /^(?:[-+]?0|[-+]?(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.test(value);
 }
 
 /** What EXPOSE takes: `80`, `80/udp`, `8000-8010`, and, ignored by the builder, a host's address and port before it. */
@@ -29,7 +29,7 @@ export function isPort(value: string): boolean {
 }
 
 function isPortRange(value: string): boolean {
-  const [, start, end = start] = /^([0-9]{1,5})(?:-([0-9]{1,5}))?$/.exec(value) ?? [];
+  const [, start, end = start] = /^0*([0-9]{1,5})(?:-0*([0-9]{1,5}))?$/.exec(value) ?? [];
   return start !== undefined && Number(start) <= Number(end) && Number(end) <= 65_535;
 }
 
@@ -42,7 +42,7 @@ const referencePattern = new RegExp(
 /** `registry:port/name:tag@digest` with a lower-case name and a whole digest. */
 export function isImageReference(value: string): boolean {
   if (value.length > 1000 || !referencePattern.test(value)) return false;
-  const [, algorithm, hex = ""] = /@([^:]*):(.*)$/.exec(value) ?? [];
+  const [, algorithm, hex = ""] = /@([^:@]*):(.*)$/.exec(value) ?? [];
   if (algorithm === undefined) return !/^[0-9a-f]{64}$/.test(value);
   return hex.length === ({ sha256: 64, sha384: 96, sha512: 128 }[algorithm] ?? hex.length) && hex.length >= 32;
 }

@@ -18,22 +18,27 @@ export function blankSeparated(text: string, start: number, end: number): Span[]
   return spans;
 }
 
+const singleQuote = 0x27;
+const doubleQuote = 0x22;
+
 /** Words separated by white space outside of quotes and escapes: ENV, LABEL, ARG. */
 export function quoteAware(text: string, start: number, end: number, escape: string): Span[] {
   const spans: Span[] = [];
+  const escapeCode = escape.charCodeAt(0);
   let wordStart = -1;
-  let quote = "";
+  /** The code of the quote that is open, or 0. */
+  let quote = 0;
   for (let index = start; index < end; index++) {
-    const character = text.charAt(index);
-    if (quote === "" && isSpace(text.charCodeAt(index))) {
+    const code = text.charCodeAt(index);
+    if (quote === 0 && isSpace(code)) {
       if (wordStart !== -1) spans.push([wordStart, index]);
       wordStart = -1;
       continue;
     }
     if (wordStart === -1) wordStart = index;
-    if (character === escape && quote !== "'") index++;
-    else if (quote === "" && (character === "'" || character === '"')) quote = character;
-    else if (character === quote) quote = "";
+    if (code === escapeCode && quote !== singleQuote) index++;
+    else if (quote === 0 && (code === singleQuote || code === doubleQuote)) quote = code;
+    else if (code === quote) quote = 0;
   }
   if (wordStart !== -1) spans.push([wordStart, end]);
   return spans;
@@ -48,8 +53,12 @@ export interface WordSyntax {
 }
 
 /** A word of an instruction that BuildKit expands as it builds. */
-export function word(line: JoinedText, [start, end]: Span, syntax: WordSyntax, problems: Problem[]): Word {
-  if (!special.test(line.text.slice(start, end))) return literal(line, [start, end]);
+export function word(line: JoinedText, span: Span, syntax: WordSyntax, problems: Problem[]): Word {
+  const [start, end] = span;
+  const { text } = line;
+  let index = start;
+  while (index < end && !isSpecial(text.charCodeAt(index))) index++;
+  if (index === end) return literal(line, span);
   const scan = new WordScan(line, start, end, syntax, problems);
   const value = scan.run();
   const range = line.range(start, end);
@@ -57,31 +66,34 @@ export function word(line: JoinedText, [start, end]: Span, syntax: WordSyntax, p
     type: "Word",
     range,
     loc: line.source.loc(range),
-    raw: line.text.slice(start, end),
+    raw: text.slice(start, end),
     value: scan.variables.length > 0 ? null : value,
     variables: scan.variables,
-    substitutions: [],
+    substitutions: none,
   };
 }
 
 const none: readonly never[] = [];
 
 /** A word whose text is its value: a name that is not expanded. */
-export function literal(line: JoinedText, [start, end]: Span, value: string | null = line.text.slice(start, end)): Word {
+export function literal(line: JoinedText, [start, end]: Span, value?: string | null): Word {
   const range = line.range(start, end);
+  const raw = line.text.slice(start, end);
   return {
     type: "Word",
     range,
     loc: line.source.loc(range),
-    raw: line.text.slice(start, end),
-    value,
+    raw,
+    value: value === undefined ? raw : value,
     variables: none,
     substitutions: none,
   };
 }
 
-/** What a word must hold to be more than its own text. */
-const special = /[$'"\\`]/;
+/** What a word must hold to be more than its own text: one of `$'"` or either escape character. */
+function isSpecial(code: number): boolean {
+  return code === 0x22 || code === 0x24 || code === 0x27 || code === 0x5c || code === 0x60;
+}
 
 /** Deeper `${a:-${b:-...}}` is left as text: no build goes there, and the stack is finite. */
 const maxDepth = 50;
@@ -115,36 +127,37 @@ class WordScan {
 
   /** Reads up to `stop`, which is consumed, or the end; gives the text without quotes and escapes. */
   #until(stop: string, variables: Variable[], depth: number): string {
-    const parts: string[] = [];
     const { escape, quotes } = this.#syntax;
+    const text = this.#text;
+    let value = "";
+    // What is behind it and not in the value yet is itself.
+    let kept = this.#index;
     let quote = "";
     let quoteStart = this.#index;
     while (this.#index < this.#end) {
-      const character = this.#text.charAt(this.#index);
+      const character = text.charAt(this.#index);
       if (stop !== "" && character === stop && quote === "") {
-        this.#index++;
-        return parts.join("");
+        return value + text.slice(kept, this.#index++);
       }
       if (character === "$" && quote !== "'" && this.#syntax.variables) {
-        const before = this.#index;
         this.#variable(variables, quote === '"', depth);
-        parts.push(this.#text.slice(before, this.#index));
       } else if (character === escape && quotes && quote !== "'") {
-        parts.push(this.#escaped(quote));
+        value += text.slice(kept, this.#index) + this.#escaped(quote);
+        kept = this.#index;
       } else if (quotes && quote === "" && (character === "'" || character === '"')) {
+        value += text.slice(kept, this.#index);
         quote = character;
         quoteStart = this.#index++;
+        kept = this.#index;
       } else if (character === quote) {
+        value += text.slice(kept, this.#index);
         quote = "";
-        this.#index++;
-      } else {
-        parts.push(character);
-        this.#index++;
-      }
+        kept = ++this.#index;
+      } else this.#index++;
     }
     if (quote !== "")
       this.#problem("unclosed-quote", `The ${quote === "'" ? "single" : "double"} quote is not closed.`, quoteStart, this.#end);
-    return parts.join("");
+    return value + text.slice(kept, this.#index);
   }
 
   /** What an escape and the character behind it come to. Between double quotes only `"`, `$` and the escape itself are escaped. */

@@ -28,9 +28,11 @@ export type ConfigName = Preset | "all";
 
 const names: readonly ConfigName[] = ["recommended", "practices", "strict", "stylistic", "hadolint", "buildkit", "all"];
 
-/** Pairs of rules that ask for opposite things: no preset turns on both, and `all` only the first. */
+/** Pairs of rules that ask for opposite things, or for the same by other means: no preset turns on both, and `all` only the first. */
 export const contradictions: readonly (readonly [winner: string, loser: string])[] = [
   ["require-user-name", "prefer-numeric-user"],
+  // It needs a program that may not be installed.
+  ["valid-shell-syntax", "valid-shell-script"],
 ];
 
 const losers = new Set(contradictions.map(([, loser]) => loser));

@@ -2,10 +2,27 @@
 
 /** The options of each rule, in the order in which they follow its severity. */
 export interface DockerfileRuleOptions {
+  /** Enforce lower case for the protocols of EXPOSE. */
+  "dockerfile/expose-protocol-casing": [];
+  /** Enforce AS to be in the case of its FROM. */
+  "dockerfile/from-as-casing": [];
+  /** Disallow &> in sh. */
+  "dockerfile/no-ampersand-redirect-in-sh": [];
+  /** Disallow chpasswd in RUN. */
+  "dockerfile/no-chpasswd": [];
+  /** Disallow stages that need each other. */
+  "dockerfile/no-circular-stage-dependency": [];
   /** Disallow removing in a later layer what an earlier one holds. */
   "dockerfile/no-cleanup-in-later-layer": [];
   /** Disallow RUN directly after RUN. */
   "dockerfile/no-consecutive-run": [{ /** A RUN with more commands than this may stand alone; 0 lets none. */ maxCommands?: number }?];
+  /** Disallow FROM with a platform that is written down. */
+  "dockerfile/no-constant-platform": [
+    {
+      /** Whether a stage may have a platform whose operating system or architecture its name holds. */ stageNames?: boolean;
+      /** Whether variables are reported too, other than BUILDPLATFORM and TARGETPLATFORM. */ variables?: boolean;
+    }?,
+  ];
   /** Disallow copying the whole build context into the image. */
   "dockerfile/no-copy-entire-context": [
     {
@@ -13,20 +30,169 @@ export interface DockerfileRuleOptions {
       /** The stages that are looked at: what earlier ones copy is not in the image. */ stages?: "final" | "all";
     }?,
   ];
+  /** Disallow copying all files of another stage. */
+  "dockerfile/no-copy-entire-stage": [];
+  /** Disallow passwords and tokens in URLs. */
+  "dockerfile/no-credentials-in-url": [];
+  /** Disallow ENV that turns on a debug or development mode in the final image. */
+  "dockerfile/no-debug-mode": [];
+  /** Disallow the same port twice in the EXPOSEs of a stage. */
+  "dockerfile/no-duplicate-expose": [];
+  /** Disallow two stages of one name. */
+  "dockerfile/no-duplicate-stage-name": [];
+  /** Disallow escape sequences in the arguments of echo. */
+  "dockerfile/no-echo-escapes": [];
+  /** Disallow options of echo that sh does not promise. */
+  "dockerfile/no-echo-flags-in-sh": [];
   /** Disallow blank lines inside a continued instruction. */
   "dockerfile/no-empty-continuation": [];
+  /** Disallow users with an empty password. */
+  "dockerfile/no-empty-password": [];
+  /** Disallow base images whose release is past its end of life. */
+  "dockerfile/no-eol-base-image": [
+    {
+      /** The day at which releases are judged; by default that of the table. */ date?: string;
+      /** Last days of support that win over the table, by image and release: 'debian:11'. */ ends?: { [name: string]: string };
+    }?,
+  ];
+  /** Disallow == in conditions of sh. */
+  "dockerfile/no-equals-equals-in-sh": [];
+  /** Disallow expansions between single quotes. */
+  "dockerfile/no-expansion-in-single-quotes": [];
+  /** Disallow addresses and host ports in EXPOSE. */
+  "dockerfile/no-expose-host-mapping": [];
+  /** Disallow EXPOSE of ports for administration. */
+  "dockerfile/no-exposed-admin-port": [{ /** The TCP ports that are not to be exposed. */ ports?: number[] }?];
   /** Disallow comments that silence other linters. */
   "dockerfile/no-foreign-disable-comment": [];
+  /** Disallow copying and mounting from stages that are not there yet. */
+  "dockerfile/no-forward-stage-reference": [];
+  /** Disallow patterns that may match a file named like an option. */
+  "dockerfile/no-glob-as-option": [];
+  /** Disallow RUN in the network of the host. */
+  "dockerfile/no-host-network": [];
+  /** Disallow negated commands whose status nothing looks at. */
+  "dockerfile/no-ineffective-negation": [];
+  /** Disallow RUN without the builder's sandbox. */
+  "dockerfile/no-insecure-sandbox": [];
   /** Disallow base images with the tag latest. */
-  "dockerfile/no-latest-tag": [{ /** The tags that move. */ tags?: string[] }?];
+  "dockerfile/no-latest-tag": [
+    {
+      /** The tags that move. */ tags?: string[];
+      /** Whether the defaults of global ARGs are filled in before the image is judged. */ variables?: boolean;
+    }?,
+  ];
+  /** Disallow declarations that hide the exit status of a substitution. */
+  "dockerfile/no-masked-exit-status": [];
   /** Disallow parser directives where Docker takes them for comments. */
   "dockerfile/no-misplaced-directive": [];
+  /** Disallow both curl and wget in one stage. */
+  "dockerfile/no-mixed-curl-wget": [];
+  /** Disallow FROM with the platform that is the default. */
+  "dockerfile/no-redundant-target-platform": [];
+  /** Disallow stages that are called as what Docker has a meaning for. */
+  "dockerfile/no-reserved-stage-name": [];
+  /** Disallow base images that the project does not want. */
+  "dockerfile/no-restricted-base-images": [
+    {
+      /** The images that may be built on, '*' for any characters; with none all may. */ allow?: string[];
+      /** The images that may not be built on, '*' for any characters. */ deny?: string[];
+    }?,
+  ];
+  /** Disallow images from registries that are not allowed. */
+  "dockerfile/no-restricted-registries": [
+    { /** The registries that images may come from, '*' for any characters; with none all may. */ allow?: string[] }?,
+  ];
   /** Disallow root as the user that the image runs as. */
-  "dockerfile/no-root-user": [];
+  "dockerfile/no-root-user": [
+    { /** Whether the user of the final image is judged, or the last USER of each stage as it is written. */ stages?: "final" | "each" }?,
+  ];
+  /** Disallow files with secrets in the final image. */
+  "dockerfile/no-secret-files": [
+    {
+      /** The names, or the ends of the paths, of files with secrets, '*' for any characters. */ files?: string[];
+      /** Those of them that may be in the image. */ allow?: string[];
+    }?,
+  ];
+  /** Disallow ARG and ENV that hold secrets. */
+  "dockerfile/no-secret-in-arg-env": [
+    {
+      /** Which names are those of secrets: our own words, those of BuildKit or those of hadolint. */ vocabulary?:
+        "words" | "buildkit" | "hadolint";
+    }?,
+  ];
+  /** Disallow passwords and new private keys in RUN. */
+  "dockerfile/no-secret-in-run": [];
+  /** Disallow copying and mounting from the stage itself. */
+  "dockerfile/no-self-copy-from": [];
+  /** Disallow VOLUME on directories of the kernel and on the socket of Docker. */
+  "dockerfile/no-sensitive-volume": [];
+  /** Disallow modes that let programs run with the rights of their owner or group. */
+  "dockerfile/no-setuid-files": [];
+  /** Disallow loops over a single fixed item. */
+  "dockerfile/no-single-item-loop": [];
+  /** Disallow sudo in RUN. */
+  "dockerfile/no-sudo": [];
+  /** Disallow WORKDIR in directories of the system. */
+  "dockerfile/no-system-workdir": [];
+  /** Disallow names of commands that end with a symbol. */
+  "dockerfile/no-trailing-symbol-in-command-name": [];
+  /** Disallow shell variables that nothing sets. */
+  "dockerfile/no-unassigned-shell-variable": [];
+  /** Disallow variables in FROM that no ARG before it declares. */
+  "dockerfile/no-undefined-arg-in-from": [];
+  /** Disallow COPY from what is neither an earlier stage nor an image with a tag. */
+  "dockerfile/no-unknown-copy-from": [
+    {
+      /** The names that builds give to further contexts with --build-context. */ contexts?: string[];
+      /** What is not reported: 'build-errors', what BuildKit refuses anyway (later stages, variables); 'image-paths', images without a tag that have a slash. */ ignore?: (
+        "build-errors" | "image-paths"
+      )[];
+    }?,
+  ];
   /** Disallow lines that start with no instruction. */
   "dockerfile/no-unknown-instruction": [];
   /** Disallow copying files into the image that only development needs. */
   "dockerfile/no-unnecessary-files": [];
+  /** Disallow commands that have no use in a build. */
+  "dockerfile/no-useless-command": [{ /** The commands without use. */ commands?: string[] }?];
+  /** Disallow backslashes that the shell drops. */
+  "dockerfile/no-useless-escape-in-word": [];
+  /** Disallow useradd with a high number and without --no-log-init. */
+  "dockerfile/no-useradd-high-uid": [];
+  /** Disallow wget with a progress bar. */
+  "dockerfile/no-verbose-wget": [];
+  /** Disallow modes that let every user write. */
+  "dockerfile/no-world-writable": [];
+  /** Prefer $(...) to backticks. */
+  "dockerfile/prefer-dollar-parentheses": [];
+  /** Prefer the small variants of base images. */
+  "dockerfile/prefer-minimal-base-image": [
+    {
+      /** The parts of tags that stand for a small image, the one to prefer first. */ variants?: string[];
+      /** The variant that an image must have, by the image's name; wins over 'variants'. */ images?: { [name: string]: string };
+      /** Whether the tag of an Alpine variant must name the version and the release of Alpine. */ fullTag?: boolean;
+    }?,
+  ];
+  /** Prefer numbers to names in USER. */
+  "dockerfile/prefer-numeric-user": [{ /** The names that may stand in USER. */ allowNamed?: string[] }?];
+  /** Prefer SHELL to another shell linked to /bin/sh. */
+  "dockerfile/prefer-shell-instruction": [];
+  /** Prefer WORKDIR to cd. */
+  "dockerfile/prefer-workdir-over-cd": [];
+  /** Require WORKDIR to be an absolute path. */
+  "dockerfile/require-absolute-workdir": [
+    {
+      /** Whether each WORKDIR is judged, or the first one of a stage and those it is built on. */ only?: "each" | "first";
+      /** Whether the values of variables at the start of the path are filled in. */ variables?: boolean;
+    }?,
+  ];
+  /** Require base images to have a tag or a digest. */
+  "dockerfile/require-base-image-tag": [
+    { /** Whether the defaults of global ARGs are filled in before the image is judged. */ variables?: boolean }?,
+  ];
+  /** Require the failure of cd to stop the script. */
+  "dockerfile/require-cd-failure-handling": [];
   /** Require dependencies to be installed before the source is copied. */
   "dockerfile/require-dependencies-before-source": [];
   /** Require a .dockerignore where the whole build context is copied. */
@@ -48,6 +214,29 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-from-first": [];
   /** Require pip to install without keeping its download cache. */
   "dockerfile/require-pip-no-cache-dir": [];
+  /** Require pipes to fail with any of their commands. */
+  "dockerfile/require-pipefail": [{ /** Whether 'set -o pipefail' before the pipe in the same RUN is enough. */ allowSet?: boolean }?];
+  /** Require double quotes around command substitutions that the shell splits. */
+  "dockerfile/require-quoted-substitutions": [];
+  /** Require double quotes around variables that the shell splits. */
+  "dockerfile/require-quoted-variables": [];
+  /** Require USER in the final image. */
+  "dockerfile/require-user": [
+    {
+      /** More base images that run as a user without rights, '*' for any characters. */ safeImages?: string[];
+      /** Whether a script as ENTRYPOINT is taken for one that gives root up when it starts. */ entrypointScripts?: boolean;
+    }?,
+  ];
+  /** Require USER to name a user and a group that the image has. */
+  "dockerfile/require-user-created": [];
+  /** Require the user that the image runs as to have a certain name. */
+  "dockerfile/require-user-name": [{ /** The name of the user. */ name?: string }?];
+  /** Enforce lower-case names of stages. */
+  "dockerfile/stage-name-casing": [];
+  /** Require FROM to name an image with the defaults of its variables. */
+  "dockerfile/valid-default-arg-in-from": [];
+  /** Require the comment above an ARG or a named stage to begin with its name. */
+  "dockerfile/valid-definition-description": [];
   /** Require EXPOSE to name ports. */
   "dockerfile/valid-expose-port": [];
   /** Require flags that the instruction has, with values of their form. */
@@ -68,6 +257,12 @@ export interface DockerfileRuleOptions {
   "dockerfile/valid-parser-directive": [];
   /** Require SHELL to be a JSON array. */
   "dockerfile/valid-shell-instruction": [];
+  /** Require shell text in which an installed ShellCheck finds nothing. */
+  "dockerfile/valid-shell-script": [
+    { /** The name or path of ShellCheck. */ command?: string; /** The codes that are not reported. */ exclude?: string[] }?,
+  ];
+  /** Require shell text that the shell can read. */
+  "dockerfile/valid-shell-syntax": [];
   /** Require names of stages to be of their form. */
   "dockerfile/valid-stage-name": [];
   /** Require STOPSIGNAL to name a signal. */

@@ -11,7 +11,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "repository-"));
   await writeFile(join(folder, "a.js"), "var unused = 1;\n");
-  await writeFile(join(folder, "Dockerfile"), "FROM a:latest\nRUN b\nRUN pip install c\n");
+  await writeFile(join(folder, "Dockerfile"), "FROM a:latest\nRUN b\nRUN pip install c\nUSER d\n");
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -37,7 +37,7 @@ describe.each([
       [
         "Dockerfile",
         ["dockerfile/no-latest-tag", "dockerfile/no-consecutive-run"],
-        "FROM a:latest\nRUN b\nRUN pip install --no-cache-dir c\n",
+        "FROM a:latest\nRUN b\nRUN pip install --no-cache-dir c\nUSER d\n",
       ],
       ["a.js", ["no-unused-vars"], undefined],
     ]);

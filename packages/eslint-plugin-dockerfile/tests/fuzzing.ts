@@ -36,7 +36,7 @@ const config: Linter.Config[] = [
 ];
 
 /** Rules whose repair changes which instructions there are, as their pages say. */
-const reshaping = new Set(["dockerfile/no-maintainer"]);
+const reshaping = new Set(["dockerfile/no-maintainer", "dockerfile/no-duplicate-expose"]);
 
 /**
  * Lints a text with every rule, applies the fixes and each suggestion, and says what went wrong; nothing where all is well. A text may be

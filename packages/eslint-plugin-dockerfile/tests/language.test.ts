@@ -303,34 +303,34 @@ describe("source code", () => {
 describe("beside other configurations", () => {
   it("survives JavaScript's rules without files", () => {
     const configs = [js.configs.recommended, { ...plugin.configs.recommended, files: ["**"] }];
-    expect(linter.verify("FROM a:latest\n", configs, "Dockerfile").map(({ ruleId, message }) => ruleId ?? message)).toEqual([
+    expect(linter.verify("FROM a:latest\nUSER b\n", configs, "Dockerfile").map(({ ruleId, message }) => ruleId ?? message)).toEqual([
       "dockerfile/no-latest-tag",
     ]);
   });
 
   it("ignores language options that are not its own", () => {
     const configs = [{ languageOptions: { globals: { a: true }, ecmaVersion: 2020 } }, { ...plugin.configs.recommended, files: ["**"] }];
-    expect(linter.verify("FROM a:latest\n", configs, "Dockerfile")).toHaveLength(1);
+    expect(linter.verify("FROM a:latest\nUSER b\n", configs, "Dockerfile")).toHaveLength(1);
   });
 
   it("works under another name", () => {
     const configs: Linter.Config[] = [
       { files: ["**"], plugins: { df: plugin }, language: "df/dockerfile", rules: { "df/no-latest-tag": "error" } },
     ];
-    expect(linter.verify("FROM a:latest\n", configs, "Dockerfile").map(({ ruleId }) => ruleId)).toEqual(["df/no-latest-tag"]);
+    expect(linter.verify("FROM a:latest\nUSER b\n", configs, "Dockerfile").map(({ ruleId }) => ruleId)).toEqual(["df/no-latest-tag"]);
   });
 
   it.each(["Dockerfile", "a/Containerfile", "Dockerfile.dev", "web.dockerfile", "dockerfile", ".devcontainer/Dockerfile"])(
     "lints %s",
     (file) => {
-      expect(linter.verify("FROM a:latest\n", [plugin.configs.recommended], file).map(({ ruleId }) => ruleId)).toEqual([
+      expect(linter.verify("FROM a:latest\nUSER b\n", [plugin.configs.recommended], file).map(({ ruleId }) => ruleId)).toEqual([
         "dockerfile/no-latest-tag",
       ]);
     },
   );
 
   it.each(["Dockerfile.dockerignore", "Dockerfile.md", "Dockerfile.js", "dockerfile.go", "Dockerfile.j2"])("leaves %s alone", (file) => {
-    const messages = linter.verify("FROM a:latest\n", [plugin.configs.recommended], file);
+    const messages = linter.verify("FROM a:latest\nUSER b\n", [plugin.configs.recommended], file);
     expect(messages.filter(({ ruleId }) => ruleId !== null)).toEqual([]);
   });
 });

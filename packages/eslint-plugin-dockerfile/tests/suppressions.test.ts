@@ -75,12 +75,17 @@ describe("comments of hadolint", () => {
 });
 
 describe("checks of BuildKit", () => {
-  it.each(["# check=skip=NoEmptyContinuation\n", "# check=skip=all;error=true\n", "# check=error=true;skip=Other,NoEmptyContinuation\n"])(
+  it.each(["# check=skip=NoEmptyContinuation\n", "# check=error=true;skip=Other,NoEmptyContinuation\n"])(
     "%j covers the whole file",
     (directive) => {
       expect(lint(`${directive}FROM a\nRUN b && \\\n\n c\n`)).toEqual([]);
     },
   );
+
+  it("skip=all covers every check of BuildKit, and no other rule", () => {
+    const found = lint("# check=skip=all;error=true\nFROM a:latest\nRUN b && \\\n\n c\n").filter((message) => !message.includes("Unused"));
+    expect(found).toEqual([`2 ${latest}`]);
+  });
 
   it("cover the instruction below a comment, with a reason or without", () => {
     const run = "RUN b && \\\n\n c\n";

@@ -25,6 +25,6 @@ describe("the types of rules", () => {
     // @ts-expect-error the option is a list
     accept({ "dockerfile/no-latest-tag": ["error", { tags: "latest" }] });
     // @ts-expect-error the rule has no options
-    accept({ "dockerfile/no-root-user": ["error", {}] });
+    accept({ "dockerfile/no-empty-continuation": ["error", {}] });
   });
 });

@@ -8,7 +8,7 @@ export default defineCheck({
     const app = await run();
     const { stdout } = await app.exec(["cat", "/proc/1/status"]);
     // Real, effective, saved and file system uid: a process can come back to each of them.
-    const uids = /^Uid:\s+(.*)$/m.exec(stdout)?.[1]?.split(/\s+/) ?? [];
+    const uids = /^Uid:(.*)$/m.exec(stdout)?.[1]?.trim().split(/\s+/) ?? [];
     const passed = uids.length > 0 && !uids.includes("0");
     return outcome(passed, uids.length > 0 ? `uid ${[...new Set(uids)].join(", ")}` : "unreadable", "not uid 0");
   },

@@ -1,4 +1,4 @@
-import type { Outcome } from "../checks/check.js";
+import type { Verdict } from "../judgement.js";
 import { formatBytes } from "../size.js";
 import { printable } from "./printable.js";
 import { closingLine, type LayerReport, practiceHolds, type PracticeReport, type Report, reportHolds } from "./report.js";
@@ -71,7 +71,13 @@ ${rows}
 </tbody></table></details>`;
 }
 
-const statusClasses: Readonly<Record<Outcome["status"], string>> = { pass: "pass", fail: "fail", "not-checked": "note" };
+const statusClasses: Readonly<Record<Verdict["status"], string>> = {
+  pass: "pass",
+  fail: "fail",
+  "not-checked": "note",
+  warn: "note",
+  waived: "note",
+};
 
 function checkRow({ title, status, measured, limit, detail }: PracticeReport["checks"][number]): string {
   const lines = detail === undefined ? "" : `<pre>${escaped(detail.join("\n"))}</pre>`;

@@ -36,7 +36,7 @@ function practiceRow(practice: PracticeReport): string {
   const { key, title, lint, checks } = practice;
   const excused = (lint?.exceptions.length ?? 0) > 0 ? "excused" : "✅";
   const linted = lint === null ? "" : lint.findings.length > 0 ? "❌" : excused;
-  const unchecked = checks.some(({ status }) => status === "not-checked") ? "in part" : "✅";
+  const unchecked = checks.some(({ status }) => status !== "pass") ? "in part" : "✅";
   const proven = checks.length === 0 ? "" : checks.some(({ status }) => status === "fail") ? "❌" : unchecked;
   const measured = checks.map((check) => text(check.measured)).join("<br>");
   return `| ${typeof key === "number" ? key : ""} | ${practiceHolds(practice) ? title : `**${title}**`} | ${linted} | ${proven} | ${measured} |`;

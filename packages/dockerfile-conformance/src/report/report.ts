@@ -1,4 +1,5 @@
-import type { Outcome, PracticeKey } from "../checks/check.js";
+import type { PracticeKey } from "../checks/check.js";
+import type { Verdict } from "../judgement.js";
 import type { LintException, LintFinding } from "../lint.js";
 
 /** What was found out about one app. */
@@ -35,7 +36,7 @@ export interface PracticeReport {
   readonly title: string;
   /** Null where no rule is about it. */
   readonly lint: { readonly findings: readonly LintFinding[]; readonly exceptions: readonly LintException[] } | null;
-  readonly checks: readonly (Outcome & { readonly name: string; readonly title: string })[];
+  readonly checks: readonly (Verdict & { readonly name: string; readonly title: string })[];
 }
 
 /** A practice holds where its rules find nothing, or only what the Dockerfile excuses with a reason, and none of its checks fails. */
@@ -65,10 +66,16 @@ export function closingLine(report: Report): string {
     return others.length === 0 ? `${first}.` : `${first}${held ? ":" : ". Nor does:"} ${others.join(", ")}.`;
   }
   const statuses = report.practices.flatMap(({ checks }) => checks.map(({ status }) => status));
-  const unchecked = statuses.filter((status) => status === "not-checked").length;
+  const count = (wanted: string): number => statuses.filter((status) => status === wanted).length;
+  const rest = [
+    [count("not-checked"), "not checked: stand-in base"],
+    [count("waived"), "waived"],
+    [count("warn"), "failed, but only warned of"],
+  ] as const;
+  const unproven = rest.flatMap(([number, what]) => (number === 0 ? [] : `${number} ${what}`));
   const proof =
-    unchecked === 0
+    unproven.length === 0
       ? `all ${statuses.length} verdicts proven on the real image.`
-      : `${statuses.length - unchecked} of ${statuses.length} verdicts proven on the real image, ${unchecked} not checked: stand-in base.`;
+      : `${count("pass")} of ${statuses.length} verdicts proven on the real image, ${unproven.join(", ")}.`;
   return `All ${numbered.length} practices hold: ${proof}`;
 }

@@ -1,8 +1,9 @@
+import type { Verdict } from "../judgement.js";
 import { practiceHolds, type Report } from "./report.js";
 
 interface SarifResult {
   readonly ruleId: string;
-  readonly level: "error" | "note";
+  readonly level: "error" | "note" | "warning";
   readonly message: { readonly text: string };
   readonly locations: readonly object[];
   readonly suppressions?: readonly { readonly kind: "inSource"; readonly justification: string }[];
@@ -22,9 +23,10 @@ export function sarifReport(report: Report): string {
     }
     for (const check of checks) {
       rules.set(`image/${check.name}`, `${title}: ${check.title}`);
-      if (check.status !== "fail") continue;
+      const level = levels[check.status];
+      if (level === undefined) continue;
       const text = [`${check.title}: ${check.measured}; limit: ${check.limit}`, ...(check.detail ?? [])].join("\n");
-      results.push({ ruleId: `image/${check.name}`, level: "error", message: { text }, locations: [location(1)] });
+      results.push({ ruleId: `image/${check.name}`, level, message: { text }, locations: [location(1)] });
     }
   }
   for (const { line, message, rule } of report.otherFindings) results.push(lintResult(rule, line, message));
@@ -44,6 +46,8 @@ export function sarifReport(report: Report): string {
   };
   return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }, null, 2)}\n`;
 }
+
+const levels: Partial<Record<Verdict["status"], SarifResult["level"]>> = { fail: "error", warn: "warning", waived: "note" };
 
 function lintResult(rule: string | null, line: number, text: string): SarifResult {
   return { ruleId: rule ?? "eslint", level: "error", message: { text }, locations: [location(line)] };

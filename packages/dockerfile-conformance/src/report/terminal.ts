@@ -49,7 +49,7 @@ function practiceRows(practice: PracticeReport, paint: Paint): string[] {
   const lintVerdict = lint === null ? "-" : lint.findings.length > 0 ? "fail" : lint.exceptions.length > 0 ? "excused" : "pass";
   const statuses = practice.checks.map(({ status }) => status);
   // A practice with something not checked is not proven, so it never shows a bare pass.
-  const imageVerdict = statuses.includes("fail") ? "fail" : statuses.includes("not-checked") ? "in part" : "pass";
+  const imageVerdict = statuses.includes("fail") ? "fail" : statuses.some((status) => status !== "pass") ? "in part" : "pass";
   const lines = [
     paint("bold", cell(number, columns[0]) + cell(practice.title, columns[1])) +
       verdict(lintVerdict, columns[2], paint) +
@@ -72,8 +72,7 @@ function practiceRows(practice: PracticeReport, paint: Paint): string[] {
 
 function checkRow({ title, status, measured, limit }: PracticeReport["checks"][number], paint: Paint): string[] {
   const before = columns[0] + columns[1] + columns[2];
-  const start =
-    cell(`${" ".repeat(columns[0] + 2)}${title}`, before) + verdict(status === "not-checked" ? "not checked" : status, columns[3], paint);
+  const start = cell(`${" ".repeat(columns[0] + 2)}${title}`, before) + verdict(status.replace("-", " "), columns[3], paint);
   if (measured.length < columns[4]) return [`${start}${cell(measured, columns[4])}${limit}`];
   // What went wrong in words: the limit goes below it.
   return [`${start}${measured}`, `${" ".repeat(before + columns[3])}limit: ${limit}`];
@@ -107,6 +106,8 @@ const verdictColours: Record<string, Colour> = {
   excused: "yellow",
   "in part": "yellow",
   "not checked": "yellow",
+  warn: "yellow",
+  waived: "yellow",
   "-": "dim",
 };
 

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Command, Instruction, Run, Word } from "dockerfile-syntax";
 import { commandsOf, invocation, managerCall, type ManagerCall } from "./commands.js";
 import { hidesInMount, isInside } from "./mounts.js";
+import { withoutTrailingSlashes } from "./paths.js";
 
 /** Something that an instruction leaves in its layer and that a later one may want to remove. */
 export interface Leaving {
@@ -100,6 +101,6 @@ export function removals(command: Command): Removal[] {
 function removedPath({ raw, variables, substitutions }: Word): string | null {
   const path = raw.replaceAll(/["']/g, "").replace(/^\$\{?HOME\}?(?=\/)/, "~");
   const known = variables.every(({ name }) => name === "HOME") && substitutions.length === 0;
-  const directory = path.replace(/\/\*+$/, "").replace(/\/+$/, "");
+  const directory = withoutTrailingSlashes(path.replace(/\/\*+$/, ""));
   return known && /^[/~]/.test(directory) && !/[*?[$]/.test(directory) ? directory : null;
 }

@@ -1,4 +1,5 @@
 import type { Run } from "dockerfile-syntax";
+import { withoutTrailingSlashes } from "./paths.js";
 
 /**
  * Whether a directory of the RUN is on a mount, so that nothing of it is in the layer. A `~` at its start is any home. A mount whose
@@ -10,8 +11,9 @@ export function hidesInMount(run: Run, directory: string): boolean {
     const value = (...keys: string[]): string | null => options.find(({ key }) => keys.includes(key))?.value ?? null;
     const type = value("type") ?? "bind";
     if (type !== "cache" && type !== "tmpfs") return false;
-    const target = value("target", "dst", "destination")?.replace(/\/+$/, "");
-    if (target === undefined || target.includes("$")) return true;
+    const written = value("target", "dst", "destination");
+    if (written === null || written.includes("$")) return true;
+    const target = withoutTrailingSlashes(written);
     return isInside(directory, target);
   });
 }

@@ -15,38 +15,54 @@ export type Base =
   /** A variable without a known value, or no image at all. */
   | { readonly kind: "unknown" };
 
-const bases = new WeakMap<Stage, Base>();
+const bases = new WeakMap<Dockerfile, ReadonlyMap<Stage, Base>>();
 
 /** What a stage's FROM comes to with the defaults of the global ARGs. */
 export function baseOf(tree: Dockerfile, stage: Stage): Base {
-  let base = bases.get(stage);
-  if (base === undefined) {
-    base = findBase(tree, stage);
-    bases.set(stage, base);
+  let known = bases.get(tree);
+  if (known === undefined) {
+    known = findBases(tree);
+    bases.set(tree, known);
   }
-  return base;
+  return known.get(stage) ?? { kind: "unknown" };
 }
 
-function findBase(tree: Dockerfile, stage: Stage): Base {
-  const { image } = stage.from;
-  const reference = image === null ? null : expand(image, globalScope(tree));
-  if (reference === null || reference === "") return { kind: "unknown" };
-  const parent = stageNamed(tree, reference);
-  if (parent !== undefined && parent.index < stage.index) return { kind: "stage", stage: parent };
+function findBases(tree: Dockerfile): ReadonlyMap<Stage, Base> {
+  const found = new Map<Stage, Base>();
+  // FROM finds the stages above it; of several of one name the last.
+  const above = new Map<string, Stage>();
+  for (const stage of tree.stages) {
+    const { image } = stage.from;
+    const reference = image === null ? null : expand(image, globalScope(tree));
+    found.set(stage, baseNamed(reference ?? "", above));
+    if (stage.name !== null) above.set(stage.name, stage);
+  }
+  return found;
+}
+
+function baseNamed(reference: string, above: ReadonlyMap<string, Stage>): Base {
+  if (reference === "") return { kind: "unknown" };
+  const stage = above.get(reference.toLowerCase());
+  if (stage !== undefined) return { kind: "stage", stage };
   return reference === "scratch" ? { kind: "scratch" } : { kind: "image", ...parseImageReference(reference) };
 }
 
-const stagesByName = new WeakMap<Dockerfile, ReadonlyMap<string, Stage>>();
+const stagesByName = new WeakMap<Dockerfile, ReadonlyMap<string, readonly Stage[]>>();
 
-/** The stage of that name in any case, or undefined. */
-export function stageNamed(tree: Dockerfile, name: string): Stage | undefined {
+/** The stages of that name in any case, in source order. `COPY --from` takes the last, wherever it stands. */
+export function stagesNamed(tree: Dockerfile, name: string): readonly Stage[] {
   let named = stagesByName.get(tree);
   if (named === undefined) {
-    // Of several of one name the first is found, as BuildKit does.
-    named = new Map(tree.stages.toReversed().map((stage) => [stage.name ?? "", stage]));
+    const lists = new Map<string, Stage[]>();
+    for (const stage of tree.stages) {
+      const known = lists.get(stage.name ?? "");
+      if (known === undefined) lists.set(stage.name ?? "", [stage]);
+      else known.push(stage);
+    }
+    named = lists;
     stagesByName.set(tree, named);
   }
-  return name === "" ? undefined : named.get(name.toLowerCase());
+  return name === "" ? [] : (named.get(name.toLowerCase()) ?? []);
 }
 
 /** A stage and those it is built on, the first one last. */

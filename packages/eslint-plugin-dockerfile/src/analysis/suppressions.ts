@@ -17,10 +17,10 @@ export interface Suppression {
 
 /** hadolint takes the letters and digits of its own and ShellCheck's codes alone, and anything behind a `#`. */
 const hadolint =
-  /^\s*hadolint\s+(?:(?<scope>global|stage)\s+)?ignore\s*=\s*(?<codes>[DLSC0-9]+(?:\s*,\s*[DLSC0-9]+)*)\s*(?:#\s*(?<reason>.*))?$/s;
+  /^\s*hadolint\s+(?:(?<scope>global|stage)\s+)?ignore\s*=\s*(?<codes>[DLSC0-9]+(?:\s*,\s*[DLSC0-9]+)*)\s*(?:#(?<reason>.*))?$/s;
 
 /** BuildKit ends the value at the first blank. */
-const buildkit = /^\s*check\s*=\s*(?<options>\S+)\s*(?:\/\/\s*)?(?<reason>.*)$/s;
+const buildkit = /^\s*check\s*=\s*(?<options>\S+)(?:\s(?<reason>.*))?$/s;
 
 /** What a comment silences, or null where it is not one of another linter's. */
 export function suppressionIn(comment: Comment): Suppression | null {
@@ -30,7 +30,9 @@ export function suppressionIn(comment: Comment): Suppression | null {
     return { tool: "hadolint", scope, codes: list(own["codes"]), reason: own["reason"]?.trim() ?? "" };
   }
   const check = buildkit.exec(comment.value)?.groups;
-  return check === undefined ? null : skipped(check["options"] ?? "", "instruction", check["reason"]?.trim() ?? "");
+  return check === undefined
+    ? null
+    : skipped(check["options"] ?? "", "instruction", (check["reason"] ?? "").trim().replace(/^\/\//, "").trim());
 }
 
 /** What a `# check=` directive at the top of the file silences, or null. */

@@ -1,5 +1,6 @@
-import type { Dockerfile, Stage, User } from "dockerfile-syntax";
-import { expand } from "./expansion.js";
+import type { Dockerfile, Instruction, Stage, User, Word } from "dockerfile-syntax";
+import { userSwitchers } from "../knowledge/image-users.js";
+import { expand, type Lookup } from "./expansion.js";
 import { scopedInstructions } from "./scope.js";
 import { lineage } from "./stages.js";
 
@@ -17,10 +18,34 @@ export function effectiveUser(tree: Dockerfile, stage: Stage): EffectiveUser | n
     let found: EffectiveUser | null = null;
     for (const [instruction, scope] of scopedInstructions(tree, ancestor)) {
       if (instruction.type !== "User" || instruction.user === null) continue;
-      const [name = null] = expand(instruction.user, scope)?.split(":") ?? [];
-      found = { instruction, name };
+      found = { instruction, name: userName(instruction.user, scope) };
     }
     if (found !== null) return found;
   }
   return null;
+}
+
+/** The name or number in a USER, without the group; null where it is not known. */
+export function userName(user: Word, lookup: Lookup): string | null {
+  const [written = ""] = user.raw.split(":");
+  const text = expand(user, lookup) ?? (/["'$\\`]/.test(written) ? null : written);
+  return text?.split(":")[0] ?? null;
+}
+
+/** The last USER of each stage that has one, its variables and quotes as they are written. */
+export function writtenUsers(tree: Dockerfile): readonly EffectiveUser[] {
+  return tree.stages.flatMap(({ instructions }) => {
+    const instruction = instructions.findLast(({ type }) => type === "User");
+    if (instruction?.type !== "User") return [];
+    return { instruction, name: instruction.user?.raw.split(":")[0] ?? null };
+  });
+}
+
+const switcher = new RegExp(`(?<![\\w-])(?:${userSwitchers.join("|")})(?![\\w-])`);
+
+/** Whether the image speaks of a program with which it becomes another user when it starts. */
+export function switchesUser(instruction: Instruction): boolean {
+  if (instruction.type !== "Run" && instruction.type !== "Cmd" && instruction.type !== "Entrypoint") return false;
+  const scripts = instruction.type === "Run" ? instruction.heredocs.map(({ content }) => content) : [];
+  return [instruction.body?.raw ?? "", ...scripts].some((text) => switcher.test(text));
 }

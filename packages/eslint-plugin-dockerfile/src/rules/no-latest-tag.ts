@@ -1,13 +1,13 @@
-import { baseOf } from "../analysis/stages.js";
+import { baseImage } from "../analysis/base-images.js";
 import { defineRule } from "../define-rule.js";
 
-export default defineRule<"floatingTag", [{ tags: string[] }]>({
+export default defineRule<"floatingTag", [{ tags: string[]; variables: boolean }]>({
   meta: {
     type: "problem",
     docs: {
       description: "Disallow base images with the tag latest",
       category: "base-image",
-      presets: { recommended: "error", practices: "error", strict: "error", hadolint: "error" },
+      presets: { recommended: "error", practices: "error", strict: "error", hadolint: ["error", { variables: false }] },
       aliases: [
         { tool: "hadolint", id: "DL3007" },
         { tool: "trivy", id: "DS-0001" },
@@ -25,21 +25,22 @@ export default defineRule<"floatingTag", [{ tags: string[] }]>({
         type: "object",
         properties: {
           tags: { type: "array", items: { type: "string" }, uniqueItems: true, description: "The tags that move." },
+          variables: { type: "boolean", description: "Whether the defaults of global ARGs are filled in before the image is judged." },
         },
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ tags: ["latest"] }],
+    defaultOptions: [{ tags: ["latest"], variables: true }],
   },
   create(context) {
-    const [{ tags }] = context.options;
+    const [{ tags, variables }] = context.options;
     const { ast } = context.sourceCode;
     return {
       Stage(stage) {
-        const base = baseOf(ast, stage);
-        const { image } = stage.from;
-        if (image === null || base.kind !== "image" || base.digest !== null || base.tag === null || !tags.includes(base.tag)) return;
-        context.report({ node: image, messageId: "floatingTag", data: { tag: base.tag, image: base.repository } });
+        const node = stage.from.image;
+        const image = baseImage(ast, stage, { variables });
+        if (node === null || image === null || image.digest !== null || image.tag === null || !tags.includes(image.tag)) return;
+        context.report({ node, messageId: "floatingTag", data: { tag: image.tag, image: image.repository } });
       },
     };
   },

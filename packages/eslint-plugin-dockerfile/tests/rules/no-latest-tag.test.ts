@@ -25,6 +25,7 @@ ruleTester.run("no-latest-tag", rule, {
     "FROM $IMAGE:latest\n",
     "FROM\n",
     { code: "FROM python:latest\n", options: [{ tags: ["edge"] }] },
+    { code: "ARG TAG=latest\nFROM python:$TAG\n", options: [{ variables: false }] },
   ],
   invalid: [
     { code: "FROM python:latest\n", errors: [latest("python", 1, 6, 19)] },
@@ -36,6 +37,7 @@ ruleTester.run("no-latest-tag", rule, {
     { code: 'ARG TAG="latest"\nFROM "python:${TAG}"\n', errors: [latest("python", 2, 6, 21)] },
     { code: "FROM a:1 AS b\nFROM b\nFROM c:latest\n", errors: [latest("c", 3, 6, 14)] },
     { code: "FROM a:edge\n", options: [{ tags: ["edge", "latest"] }], errors: [latest("a", 1, 6, 12, "edge")] },
+    { code: "FROM $A:latest\n", options: [{ variables: false }], errors: [latest("$A", 1, 6, 15)] },
     { code: "FROM a:latest\nONBUILD RUN b\nRUN <<EOF\nc\nEOF\n", errors: [latest("a", 1, 6, 14)] },
   ],
 });

@@ -1,0 +1,181 @@
+import { posix } from "node:path";
+import type { Command, Dockerfile, Instruction, Stage } from "dockerfile-syntax";
+import { accountCommands, opaqueCommands } from "../knowledge/account-commands.js";
+import { distributions, distributionsOfTags, fixedUsers, officialImages, usersOfPackages } from "../knowledge/image-users.js";
+import { imageText, officialName } from "./base-images.js";
+import { invocation, managerCall } from "./commands.js";
+import { expand, type Lookup } from "./expansion.js";
+import { matchesGlob } from "./globs.js";
+import { nestedCommandsOf } from "./nested-commands.js";
+import { parseOptions } from "./options.js";
+import { scopedInstructions } from "./scope.js";
+import { baseOf, lineage, type Base } from "./stages.js";
+
+/** A user or a group that a command makes, renames or gives a number. */
+export interface Account {
+  readonly kind: "user" | "group";
+  /** Null where it is not known before the build. */
+  readonly name: string | null;
+  readonly id: string | null;
+}
+
+const commandsByName = new Map(Object.entries(accountCommands));
+
+/** The account that a command makes or changes, or null. */
+export function accountOf(command: Command, lookup: Lookup): Account | null {
+  const { name, args } = invocation(command);
+  const known = name === null ? undefined : commandsByName.get(name);
+  if (known === undefined) return null;
+  const { options, operands } = parseOptions(args, new Set(known.valueOptions), lookup);
+  // `adduser user group` and `addgroup user group` make nothing.
+  const [operand, second] = operands;
+  if (operand === undefined || (known.creates && second !== undefined)) return null;
+  const valueOf = (names: readonly string[]) => options.find((option) => names.includes(option.name));
+  const renamed = valueOf(known.rename);
+  return { kind: known.kind, name: renamed ? renamed.value : expand(operand, lookup), id: valueOf(known.id)?.value ?? null };
+}
+
+/** The numbers that the file or the base image gives to a user of a stage's image; null among them where one is not known. */
+export function userIds(tree: Dockerfile, stage: Stage, name: string): ReadonlySet<string | null> {
+  const stages = lineage(tree, stage);
+  const ids = new Set<string | null>(stages.flatMap((ancestor) => fixedId(baseOf(tree, ancestor), name) ?? []));
+  for (const ancestor of stages) {
+    for (const [instruction, scope] of scopedInstructions(tree, ancestor)) {
+      if (instruction.type !== "Run") continue;
+      for (const command of nestedCommandsOf(instruction)) {
+        const account = accountOf(command, scope);
+        if (account?.kind !== "user" || (account.name !== null && account.name !== name)) continue;
+        if (account.id !== null || givesUnknownId(command)) ids.add(account.name === null ? null : account.id);
+      }
+    }
+  }
+  return ids;
+}
+
+function givesUnknownId(command: Command): boolean {
+  return command.words.some(({ raw, value }) => value === null && raw.includes("$"));
+}
+
+function fixedId(base: Base, user: string): string | null {
+  if (base.kind !== "image") return null;
+  const text = officialName(base) === null ? imageText(base) : `${officialName(base) ?? ""}:`;
+  return fixedUsers.find(({ image, name }) => name === user && matchesGlob(text, image))?.id ?? null;
+}
+
+/** A user or group that a USER names. */
+export interface NamedAccount {
+  readonly node: Extract<Instruction, { type: "User" }>;
+  readonly kind: "user" | "group";
+  readonly name: string;
+}
+
+/** The users and groups that USERs name and that are not in the image there, as far as that is known. */
+export function missingAccounts(tree: Dockerfile): readonly NamedAccount[] {
+  const missing: NamedAccount[] = [];
+  const known = new Map<Stage, Accounts>();
+  for (const stage of tree.stages) {
+    const base = baseOf(tree, stage);
+    const accounts = base.kind === "stage" ? new Accounts(known.get(base.stage) ?? null, null) : new Accounts(null, base);
+    known.set(stage, accounts);
+    for (const [instruction, scope] of scopedInstructions(tree, stage)) {
+      if (instruction.type === "User" && instruction.user !== null) {
+        const [user = "", group = ""] = expand(instruction.user, scope)?.split(":") ?? [];
+        if (accounts.lacks("user", user)) missing.push({ node: instruction, kind: "user", name: user });
+        if (accounts.lacks("group", group)) missing.push({ node: instruction, kind: "group", name: group });
+      } else {
+        accounts.apply(instruction, scope);
+      }
+    }
+  }
+  return missing;
+}
+
+const opaque = new Set(opaqueCommands);
+
+/** The managers whose packages bring users along. */
+const systemManagers = new Set(["apt-get", "apt", "apk", "aptitude", "yum", "dnf", "microdnf", "zypper", "pacman"]);
+
+/** Where a COPY brings users along, or may do so. */
+const accountFiles = new Set(["/", "/etc", "/etc/group", "/etc/passwd"]);
+
+/** The users and groups of an image at a place of the file. */
+class Accounts {
+  readonly #names = { user: new Set<string>(), group: new Set<string>() };
+  readonly #packages = new Set<string>();
+  readonly #parent: Accounts | null;
+  /** Whether something may have made any user. */
+  #isUnknown: boolean;
+
+  constructor(parent: Accounts | null, base: Base | null) {
+    this.#parent = parent;
+    this.#isUnknown = parent !== null && parent.#isUnknown;
+    if (base === null || base.kind === "scratch") return;
+    const found = base.kind === "image" ? accountsOfImage(base) : null;
+    if (found === null) this.#isUnknown = true;
+    else this.#names = { user: new Set(found.users), group: new Set(found.groups) };
+  }
+
+  /** Whether no such account can be there. Numbers need none, and root is everywhere. */
+  lacks(kind: "user" | "group", name: string): boolean {
+    if (this.#isUnknown || name === "" || name === "root" || /^\d+$/.test(name)) return false;
+    for (let accounts = this as Accounts | null; accounts !== null; accounts = accounts.#parent) {
+      if (accounts.#names[kind].has(name) || [...accounts.#packages].some((text) => text.includes(name) || bringsUser(text, name)))
+        return false;
+    }
+    return true;
+  }
+
+  apply(instruction: Instruction, lookup: Lookup): void {
+    if (instruction.type === "Copy" || instruction.type === "Add") {
+      const destination = instruction.destination && expand(instruction.destination, lookup);
+      if (destination === null || accountFiles.has(posix.resolve("/", destination))) this.#isUnknown = true;
+    }
+    if (instruction.type !== "Run") return;
+    const isScript = instruction.body?.type === "ShellForm" && instruction.body.commands.length === 0 && instruction.heredocs.length === 0;
+    if (isScript || instruction.heredocs.some(({ commands, content }) => commands.length === 0 && content !== "")) this.#isUnknown = true;
+    for (const command of nestedCommandsOf(instruction)) this.#run(command, lookup);
+  }
+
+  #run(command: Command, lookup: Lookup): void {
+    const account = accountOf(command, lookup);
+    if (account !== null) {
+      if (account.name === null) this.#isUnknown = true;
+      else this.#names[account.kind].add(account.name);
+      // Both make a group of the user's name, or could be told to.
+      if (account.kind === "user" && account.name !== null) this.#names.group.add(account.name);
+      return;
+    }
+    const { name } = invocation(command);
+    const call = managerCall(command);
+    if (call !== null && systemManagers.has(call.manager.name)) {
+      for (const { raw } of call.operands) this.#packages.add(raw);
+      if (call.operands.some(({ value, raw }) => value === null || /^\.{0,2}\//.test(raw))) this.#isUnknown = true;
+    } else if (command.words.length > 0 && (name === null || opaque.has(name) || isProgramOfItsOwn(command))) {
+      this.#isUnknown = true;
+    }
+    const touched = [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])];
+    if (touched.some(({ raw }) => /\/etc\/?(?:passwd|group)\b/.test(raw))) this.#isUnknown = true;
+  }
+}
+
+/** A script or a program that does not come with the distribution. */
+function isProgramOfItsOwn({ words: [first] }: Command): boolean {
+  return /\/|\.(?:sh|py|pl|rb)$/.test((first?.value ?? "").replace(/^\/(?:usr\/)?s?bin\//, ""));
+}
+
+function bringsUser(packageName: string, user: string): boolean {
+  return Object.entries(usersOfPackages).some(([part, users]) => packageName.includes(part) && users.includes(user));
+}
+
+const imagesByName = new Map(Object.entries(officialImages));
+
+/** The users and groups of an official image; null for any other image and where the tag may be of another distribution. */
+function accountsOfImage(image: Extract<Base, { kind: "image" }>): { users: readonly string[]; groups: readonly string[] } | null {
+  const official = imagesByName.get(officialName(image) ?? "");
+  // The tag beside a digest says what the image is; without one nothing does.
+  if (official === undefined || (image.tag === null && image.digest !== null)) return null;
+  const named = distributionsOfTags.find(([word]) => image.tag?.includes(word));
+  const distribution = named === undefined ? official.distribution : named[1];
+  const common = distribution === null ? undefined : distributions[distribution];
+  return common === undefined ? null : { users: [...common.users, ...official.users], groups: [...common.groups, ...official.users] };
+}

@@ -1,0 +1,42 @@
+import type { Dockerfile, Instruction, Shell, Stage } from "dockerfile-syntax";
+import { baseOf } from "./stages.js";
+
+const shellsAtEnd = new WeakMap<Dockerfile, ReadonlyMap<Stage, Shell | null>>();
+
+/** The last SHELL of each stage or of one it is built on; null where the base image decides. */
+function finalShellsOf(tree: Dockerfile): ReadonlyMap<Stage, Shell | null> {
+  const known = shellsAtEnd.get(tree);
+  if (known !== undefined) return known;
+  const shells = new Map<Stage, Shell | null>();
+  // A stage stands below the one it is built on.
+  for (const stage of tree.stages) {
+    const own = stage.instructions.findLast((instruction) => instruction.type === "Shell");
+    shells.set(stage, own ?? inherited(tree, stage, shells));
+  }
+  shellsAtEnd.set(tree, shells);
+  return shells;
+}
+
+function inherited(tree: Dockerfile, stage: Stage, shells: ReadonlyMap<Stage, Shell | null>): Shell | null {
+  const base = baseOf(tree, stage);
+  return base.kind === "stage" ? (shells.get(base.stage) ?? null) : null;
+}
+
+/** Each instruction after FROM with the SHELL in force there; null where the base image decides. */
+export function* instructionsWithShell(tree: Dockerfile, stage: Stage): Generator<readonly [Instruction, Shell | null]> {
+  let shell = inherited(tree, stage, finalShellsOf(tree));
+  for (const instruction of stage.instructions) {
+    yield [instruction, shell];
+    if (instruction.type === "Shell") shell = instruction;
+  }
+}
+
+/** Whether a pipe fails with any of its commands in that shell. */
+export function hasPipefail({ words }: Shell): boolean {
+  return setsPipefail(words.slice(1).map(({ value }) => value));
+}
+
+/** Whether the options of a shell, or the arguments of `set`, turn on `pipefail`. */
+export function setsPipefail(options: readonly (string | null)[]): boolean {
+  return options.some((option, index) => option === "pipefail" && /^-[a-zA-Z]*o$/.test(options[index - 1] ?? ""));
+}

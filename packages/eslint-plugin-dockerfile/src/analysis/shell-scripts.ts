@@ -1,0 +1,166 @@
+import type { Command, Dockerfile, Heredoc, Problem, Range, Run, Shell, ShellForm, Stage, Substitution, Word } from "dockerfile-syntax";
+import { withoutOnbuild } from "./commands.js";
+import { instructionsWithShell } from "./effective-shell.js";
+import { expandedWords, withNested } from "./nested-commands.js";
+import { baseOf } from "./stages.js";
+
+/** A shell text that the build runs: the shell form of a RUN, or a here-document that is its script. */
+export interface ShellScript {
+  readonly run: Run;
+  readonly body: ShellForm | Heredoc;
+  /** `sh`, `bash`, `dash`, `ash`, `ksh`. */
+  readonly shell: string;
+  readonly dialect: "posix" | "bash";
+  /** The options that the shell starts with. */
+  readonly options: readonly string[];
+  /** Every command, those inside substitutions too. */
+  readonly commands: readonly Command[];
+  /** Whether ENV or ARG set the variable for the script. */
+  readonly declares: (name: string) => boolean;
+}
+
+/** A tree and what is wrong in it. */
+interface Source {
+  readonly ast: Dockerfile;
+  readonly problems: readonly Problem[];
+}
+
+const known = new WeakMap<Dockerfile, readonly ShellScript[]>();
+
+/**
+ * The scripts of every RUN, the triggers of ONBUILD too. Left out are those with a mistake in their syntax, of which the tree may lack
+ * a part, those for zsh, which expands words in its own way, and here-documents that another command reads.
+ */
+export function shellScripts({ ast, problems }: Source): readonly ShellScript[] {
+  let scripts = known.get(ast);
+  if (scripts === undefined) {
+    const mistakes = problems.filter(({ code }) => code === "shell-syntax").map(({ range }) => range[0]);
+    scripts = [...findScripts(ast)].filter(({ body }) => !mistakes.some((place) => place >= body.range[0] && place <= body.range[1]));
+    known.set(ast, scripts);
+  }
+  return scripts;
+}
+
+function* findScripts(ast: Dockerfile): Generator<ShellScript> {
+  const declarations = new Map<Stage, Declarations>();
+  for (const stage of ast.stages) {
+    const base = baseOf(ast, stage);
+    const parent = base.kind === "stage" ? (declarations.get(base.stage) ?? null) : null;
+    const declared = new Declarations(stage, parent);
+    declarations.set(stage, declared);
+    for (const [instruction, shell] of instructionsWithShell(ast, stage)) {
+      const run = withoutOnbuild(instruction);
+      const script = run.type === "Run" ? scriptOf(run, shell, declared) : null;
+      if (script !== null) yield script;
+    }
+  }
+}
+
+function scriptOf(run: Run, instruction: Shell | null, declared: Declarations): ShellScript | null {
+  const form = run.body;
+  if (form?.type !== "ShellForm" || (form.dialect !== "posix" && form.dialect !== "bash")) return null;
+  const [heredoc] = run.heredocs;
+  const body = form.commands.length === 0 && heredoc !== undefined ? heredoc : form;
+  const words = instruction?.words.map(({ value, raw }) => value ?? raw) ?? ["sh"];
+  const [interpreter = "sh", ...options] = (body.type === "Heredoc" ? shebang(body) : null) ?? words;
+  const shell = interpreter.slice(interpreter.lastIndexOf("/") + 1);
+  if (shell === "zsh" || body.commands.length === 0) return null;
+  return {
+    run,
+    body,
+    shell,
+    dialect: shell === "bash" || shell === "ksh" ? "bash" : "posix",
+    options,
+    commands: withNested(body.commands),
+    declares: (name) => declared.has(name, run.range[0]),
+  };
+}
+
+/** The words of the line that names the interpreter, without `env` and its options, or null. */
+function shebang({ content }: Heredoc): readonly string[] | null {
+  const line = /^#!(?:\S*\/env[ \t]+(?:-S[ \t]+)?|[ \t]*)(\S.*)/.exec(content)?.[1];
+  return line === undefined ? null : line.trim().split(/\s+/);
+}
+
+/** The variables that ENV and ARG set in a stage and those it is built on. */
+class Declarations {
+  readonly #places = new Map<string, number>();
+  readonly #parent: Declarations | null;
+
+  constructor(stage: Stage, parent: Declarations | null) {
+    this.#parent = parent;
+    for (const instruction of stage.instructions) {
+      if (instruction.type !== "Env" && instruction.type !== "Arg") continue;
+      for (const { key } of instruction.pairs) {
+        const name = key.value ?? key.raw;
+        if (!this.#places.has(name)) this.#places.set(name, instruction.range[0]);
+      }
+    }
+  }
+
+  /** Whether the variable is set before that place of the file. */
+  has(name: string, before: number): boolean {
+    for (let declarations = this as Declarations | null; declarations !== null; declarations = declarations.#parent) {
+      const place = declarations.#places.get(name);
+      if (place !== undefined && place < before) return true;
+    }
+    return false;
+  }
+}
+
+/** The substitutions in a command's words, those inside the operands of variables too. */
+export function substitutionsIn(command: Command): readonly Substitution[] {
+  const within = ({ substitutions, variables }: Pick<Word, "substitutions" | "variables">): readonly Substitution[] => [
+    ...substitutions,
+    ...variables.flatMap(within),
+  ];
+  return expandedWords(command).flatMap(within);
+}
+
+/** A list of commands and where it stands: a script, or what is between the parentheses of a substitution. */
+export interface CommandRegion {
+  readonly range: Range;
+  readonly commands: readonly Command[];
+}
+
+/** The script and every substitution in it. */
+export function commandRegions({ body, commands }: ShellScript): readonly CommandRegion[] {
+  return [body, ...commands.flatMap(substitutionsIn)];
+}
+
+/** What stands between the commands of a region: keywords, operators, the heads of loops. */
+export interface Gap {
+  readonly start: number;
+  readonly text: string;
+  /** The position in the region of the command behind it. */
+  readonly next: number;
+}
+
+export function gapsOf({ range, commands }: CommandRegion, text: string): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let start = range[0];
+  for (const [next, command] of commands.entries()) {
+    if (command.range[0] >= start) gaps.push({ start, text: text.slice(start, command.range[0]), next });
+    start = Math.max(start, endOf(command));
+  }
+  gaps.push({ start, text: text.slice(start, range[1]), next: commands.length });
+  return gaps;
+}
+
+function endOf({ range, redirects }: Command): number {
+  return Math.max(range[1], ...redirects.map((redirect) => redirect.range[1]));
+}
+
+/** Whether the shell replaces it by the output of its commands: not so for `<(...)`. */
+export function isCommandSubstitution({ range }: Substitution, text: string): boolean {
+  return /[$`]/.test(text[range[0]] ?? "");
+}
+
+/** Whether the script ends with the first command that fails. */
+export function stopsOnFailure({ options, commands }: ShellScript): boolean {
+  return setsErrexit(options) || commands.some(({ name, words }) => name === "set" && setsErrexit(words.map(({ value }) => value)));
+}
+
+function setsErrexit(options: readonly (string | null)[]): boolean {
+  return options.some((option) => option === "errexit" || /^-[a-zA-Z]*e/.test(option ?? ""));
+}

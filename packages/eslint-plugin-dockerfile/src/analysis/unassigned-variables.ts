@@ -1,0 +1,80 @@
+import type { Range } from "dockerfile-syntax";
+import { expandedWords } from "./nested-commands.js";
+import { commandRegions, gapsOf, type ShellScript } from "./shell-scripts.js";
+
+/** A variable where it is read. */
+export interface VariableUse {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** Variables that a build has without ARG. */
+const predefined = /^(?:https?|ftp|no|all)_proxy$/;
+
+/** A place where a name gets a value: `x=`, `x[0]=`, `x++`, the head of a loop. */
+const assignment = /(?<![\w$])(\w+)(?:\+?=|\[[^\]\s]*\]\+?=|\+\+|--)|(?<!\w)(?:for|select)\s+(\w+)/g;
+
+/** Commands that set the variables in their arguments, or say that those are the script's. */
+const writers: ReadonlySet<string> = new Set([
+  "declare",
+  "export",
+  "getopts",
+  "let",
+  "local",
+  "mapfile",
+  "printf",
+  "read",
+  "readarray",
+  "readonly",
+  "typeset",
+  "unset",
+]);
+
+/** What expands in the head of a loop or of a case, and what only looks like it. */
+const reference = /'[^']*'|\\.|\$(?:(\w+)|\{(\w+)(\}|.))/gs;
+
+/** Operators that say what is to happen without a value. */
+const guard = /^:?[-+=?]/;
+
+/**
+ * The first use of each variable that nothing in the script sets, and no ARG or ENV before it. Names without a lower-case letter may
+ * come from the base image. Where the script runs other text, nothing is known.
+ */
+export function unassignedVariables(script: ShellScript, text: string): readonly VariableUse[] {
+  const { commands, body } = script;
+  if (commands.some(({ name }) => name === "." || name === "source" || name === "eval")) return [];
+  const known = new Set<string>();
+  for (const [, assigned, loop] of text.slice(...body.range).matchAll(assignment)) known.add(assigned ?? loop ?? "");
+  const uses: VariableUse[] = [];
+  const add = (name: string, operator: string | null, range: Range): void => {
+    if (guard.test(operator ?? "")) known.add(name);
+    else uses.push({ name, range });
+  };
+  for (const command of commands) {
+    const { name: program, words } = command;
+    for (const [index, { raw, variables }] of words.entries()) {
+      if (program !== null && writers.has(program)) known.add(/^\w*/.exec(raw)?.[0] ?? "");
+      // A test whether there is a value.
+      if (/^-[nvz]$/.test(words[index - 1]?.value ?? "") && (program === "[" || program === "test")) {
+        for (const { name } of variables) known.add(name);
+      }
+    }
+    // The operators of `[[` are no words.
+    if (program === "[[") for (const [, name = ""] of command.raw.matchAll(/-[nvz]\s+"?\$\{?(\w+)/g)) known.add(name);
+    for (const { name, operator, range } of expandedWords(command).flatMap(({ variables }) => variables)) add(name, operator, range);
+  }
+  for (const gap of commandRegions(script).flatMap((region) => gapsOf(region, text))) {
+    for (const match of gap.text.matchAll(reference)) {
+      const start = gap.start + match.index;
+      const name = match[1] ?? match[2];
+      if (name !== undefined) add(name, match[3] ?? null, [start, start + match[0].length]);
+    }
+  }
+  const reported = new Set<string>();
+  return uses
+    .toSorted((a, b) => a.range[0] - b.range[0])
+    .filter(({ name }) => {
+      if (!/^(?=.*[a-z])[a-zA-Z_]\w*$/.test(name) || known.has(name) || predefined.test(name) || script.declares(name)) return false;
+      return !reported.has(name) && reported.add(name);
+    });
+}

@@ -1,0 +1,25 @@
+/** Programs that wait for what to run: shells and interpreters. */
+export const interpreters: readonly string[] = [
+  ...["sh", "/bin/sh", "ash", "bash", "/bin/bash", "zsh", "fish", "powershell", "pwsh", "cmd"],
+  ...[
+    "python",
+    "python2",
+    "python3",
+    "pypy",
+    "pypy3",
+    "node",
+    "deno",
+    "bun",
+    "irb",
+    "ruby",
+    "perl",
+    "php",
+    "lua",
+    "jshell",
+    "erl",
+    "iex",
+    "ghci",
+    "julia",
+    "R",
+  ],
+];

@@ -1,0 +1,67 @@
+import type { Word } from "dockerfile-syntax";
+import { expand } from "../analysis/expansion.js";
+import { finalInstructions } from "../analysis/final-image.js";
+import { matchesGlob } from "../analysis/globs.js";
+import { keyringDirectories, publicFiles, secretFiles, secretPathVariables } from "../knowledge/secret-files.js";
+import { defineRule } from "../define-rule.js";
+
+export default defineRule<"secret", [{ files: string[]; allow: string[] }]>({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow files with secrets in the final image",
+      category: "secrets",
+      presets: { recommended: "warn", practices: "error", strict: "error" },
+      aliases: [
+        { tool: "trivy", id: "DS-0031" },
+        { tool: "dockle", id: "CIS-DI-0010" },
+      ],
+    },
+    messages: {
+      secret:
+        "'{{file}}' holds secrets, and everyone who has the image has them too. Mount it into the container, or by 'RUN --mount=type=secret'.",
+    },
+    schema: [
+      {
+        type: "object",
+        properties: {
+          files: {
+            type: "array",
+            items: { type: "string" },
+            uniqueItems: true,
+            description: "The names, or the ends of the paths, of files with secrets, '*' for any characters.",
+          },
+          allow: { type: "array", items: { type: "string" }, uniqueItems: true, description: "Those of them that may be in the image." },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ files: [...secretFiles], allow: [...publicFiles] }],
+  },
+  create(context) {
+    const [{ files, allow }] = context.options;
+
+    function isSecret(path: string): boolean {
+      const parts = path.split("/").filter((part) => part !== "");
+      const ends = [parts.slice(-1).join("/"), parts.slice(-2).join("/")];
+      const matches = (patterns: readonly string[]): boolean => patterns.some((pattern) => ends.some((end) => matchesGlob(end, pattern)));
+      return matches(files) && !matches(allow);
+    }
+
+    return {
+      Dockerfile(tree) {
+        for (const [instruction, scope] of finalInstructions(tree)) {
+          if (instruction.type !== "Copy" && instruction.type !== "Add") continue;
+          const { destination, sources } = instruction;
+          // What anyone may download is no secret.
+          if (instruction.type === "Add" && sources.every(({ raw }) => raw.includes("://"))) continue;
+          if (destination === null || keyringDirectories.some((directory) => destination.raw.startsWith(directory))) continue;
+          const path = (word: Word): string => expand(word, scope) ?? word.raw;
+          const found = [...sources, destination].find((word) => isSecret(path(word)));
+          const node = found ?? (destination.variables.some(({ name }) => secretPathVariables.includes(name)) ? destination : undefined);
+          if (node !== undefined) context.report({ node, messageId: "secret", data: { file: path(node) } });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,83 @@
+import { baseImage, imageText } from "../analysis/base-images.js";
+import { lacksRelease, missingVariant, tagOfVariant } from "../analysis/minimal-variants.js";
+import { finalStage, lineage } from "../analysis/stages.js";
+import { defineRule } from "../define-rule.js";
+
+interface Options {
+  variants: string[];
+  images: Record<string, string>;
+  fullTag: boolean;
+}
+
+export default defineRule<"full" | "partialTag" | "takeVariant", [Options]>({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Prefer the small variants of base images",
+      category: "base-image",
+      presets: { practices: ["error", { variants: ["alpine"], fullTag: true }] },
+      aliases: [],
+    },
+    hasSuggestions: true,
+    messages: {
+      full: "'{{image}}' is the full image. Build on its variant '{{variant}}', which holds less that can break or be attacked.",
+      partialTag: "The tag of '{{image}}' does not say all that it stands for. Name the versions of both, as in 'python:3.9-alpine3.18'.",
+      takeVariant: "Build on '{{image}}'.",
+    },
+    schema: [
+      {
+        type: "object",
+        properties: {
+          variants: {
+            type: "array",
+            items: { type: "string" },
+            uniqueItems: true,
+            description: "The parts of tags that stand for a small image, the one to prefer first.",
+          },
+          images: {
+            type: "object",
+            additionalProperties: { type: "string" },
+            description: "The variant that an image must have, by the image's name; wins over 'variants'.",
+          },
+          fullTag: {
+            type: "boolean",
+            description: "Whether the tag of an Alpine variant must name the version and the release of Alpine.",
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ variants: ["alpine", "slim", "minimal"], images: {}, fullTag: false }],
+  },
+  create(context) {
+    const [{ variants, images, fullTag }] = context.options;
+    const variantsByImage = new Map(Object.entries(images));
+    const { ast } = context.sourceCode;
+    return {
+      Dockerfile() {
+        // The stages that are copied from do not make the image larger.
+        const last = finalStage(ast);
+        const stage = last && lineage(ast, last).at(-1);
+        const node = stage?.from.image;
+        const image = stage && baseImage(ast, stage);
+        if (node == null || image == null) return;
+        const variant = missingVariant(image, variants, variantsByImage);
+        if (variant === null) {
+          if (fullTag && lacksRelease(image)) context.report({ node, messageId: "partialTag", data: { image: imageText(image) } });
+          return;
+        }
+        const tag = image.digest === null && node.value === node.raw ? tagOfVariant(image.tag ?? "", variant) : null;
+        const text = imageText({ ...image, tag });
+        context.report({
+          node,
+          messageId: "full",
+          data: { image: imageText(image), variant },
+          suggest:
+            tag === null
+              ? null
+              : [{ messageId: "takeVariant", data: { image: text }, fix: (fixer) => fixer.replaceTextRange([...node.range], text) }],
+        });
+      },
+    };
+  },
+});

@@ -1,0 +1,96 @@
+import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import rule from "../../src/rules/valid-shell-script.js";
+import { ruleTester } from "../rule-tester.js";
+
+/** A program that stands in for ShellCheck: it finds each `bad` in the script. */
+function standIn(source: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), "shellcheck-")), "shellcheck.mjs");
+  writeFileSync(file, `#!${process.execPath}\n${source}\n`);
+  chmodSync(file, 0o755);
+  return file;
+}
+
+const finding = standIn(`
+import { readFileSync } from "node:fs";
+const comments = readFileSync(0, "utf8").split("\\n").flatMap((text, index) => [...text.matchAll(/bad/g)].map((match) => {
+  const column = Array.from(text.slice(0, match.index)).length + 1;
+  return { code: 2086, message: "Bad.", line: index + 1, endLine: index + 1, column, endColumn: column + 3 };
+}));
+console.log(JSON.stringify({ comments }));`);
+const broken = standIn(`console.error("no such option\\nUsage"); process.exit(3);`);
+/** Finds a line that ends the command too early, and the exports. */
+const picky = standIn(`
+import { readFileSync } from "node:fs";
+const lines = readFileSync(0, "utf8").split("\\n");
+const comments = lines.slice(2, -2).flatMap((text, index) => /^ *#|[^\\\\\\\\]$/.test(text) ? [{ code: 1, message: text, line: index + 3, endLine: index + 3, column: 1, endColumn: 2 }] : []);
+comments.push({ code: 2, message: lines.slice(0, 2).join(" "), line: 1, endLine: 1, column: 1, endColumn: 2 });
+console.log(JSON.stringify({ comments }));`);
+
+const options = [{ command: finding }];
+const at = (line: number, column: number) => ({
+  messageId: "finding",
+  data: { code: "2086", message: "Bad." },
+  line,
+  column,
+  endLine: line,
+  endColumn: column + 3,
+});
+
+ruleTester.run("valid-shell-script", rule, {
+  valid: [
+    { code: "FROM a\nRUN good\n", options },
+    { code: "FROM bad\n", options },
+    { code: "FROM a\nRUN good \\\n  # bad\n  good\n", options },
+    { code: 'FROM a\nRUN ["bad"]\n', options },
+    { code: "FROM a\nCMD bad\n", options },
+    { code: 'FROM a\nSHELL ["powershell"]\nRUN bad\n', options },
+    { code: 'FROM a\nSHELL ["zsh", "-c"]\nRUN bad\n', options },
+    { code: "FROM a\nRUN <<EOF python3\nbad\nEOF\n", options },
+    { code: "FROM a\nRUN if bad\n", options },
+    { code: "FROM a\nRUN\n", options },
+    { code: "FROM a\n", options: [{ command: "no-such-shellcheck" }] },
+  ],
+  invalid: [
+    { code: "FROM a\nRUN bad\n", options, errors: [at(2, 5)] },
+    { code: "from a\r\nrun good \\\r\n  bad\r\n", options, errors: [at(3, 3)] },
+    { code: "FROM a\nRUN good \\\n  # note\n\n  bad\n", options, errors: [at(5, 3)] },
+    { code: "FROM a\nRUN <<EOF\ngood\n😀 bad\nEOF\n", options, errors: [at(4, 4)] },
+    { code: 'FROM a\nONBUILD RUN "😀" bad\n', options, errors: [at(2, 18)] },
+    { code: "FROM a\nRUN bad\nFROM b\nRUN bad\n", options, errors: [at(2, 5), at(4, 5)] },
+    {
+      code: "FROM a\nARG A\nENV B=1 C=2\nRUN a $A \\ \n  # c\n\n  $B\n",
+      options: [{ command: picky }],
+      errors: [
+        {
+          messageId: "finding",
+          data: { code: "2", message: "#!/bin/sh export A=1 B=1" },
+          line: 4,
+          column: 5,
+          endLine: 7,
+          endColumn: 5,
+        },
+      ],
+    },
+    {
+      code: "FROM a\nRUN a\nRUN b\n",
+      options: [{ command: "no-such-shellcheck" }],
+      errors: [
+        {
+          messageId: "notRun",
+          data: { command: "no-such-shellcheck", failure: "it is not installed" },
+          line: 1,
+          column: 1,
+          endLine: 1,
+          endColumn: 1,
+        },
+      ],
+    },
+    {
+      code: "FROM a\nRUN a\n",
+      options: [{ command: broken }],
+      errors: [{ messageId: "notRun", data: { command: broken, failure: "no such option" }, line: 1, column: 1, endLine: 1, endColumn: 1 }],
+    },
+  ],
+});
