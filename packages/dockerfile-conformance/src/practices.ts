@@ -16,9 +16,13 @@ const titles: readonly { readonly key: PracticeKey; readonly title: string; read
   { key: 3, title: "Non-root user", rules: ["no-root-user", "require-user", "require-user-created", "require-user-name"] },
   { key: 4, title: "Copying only necessary files", rules: ["no-copy-entire-context", "no-secret-files", "no-unnecessary-files"] },
   { key: 5, title: "Caching dependencies", rules: ["require-dependencies-before-source"] },
-  { key: 6, title: "Explicitly exposing ports", rules: ["require-expose"] },
+  { key: 6, title: "Explicitly exposing ports", rules: ["no-expose-mismatch", "require-expose"] },
   { key: 7, title: "Clearing cache", rules: ["require-pip-no-cache-dir"] },
-  { key: 8, title: "Clean-up", rules: ["no-cleanup-in-later-layer"] },
+  {
+    key: 8,
+    title: "Clean-up",
+    rules: ["no-cleanup-in-later-layer", "require-apk-no-cache", "require-apk-virtual-cleanup", "require-apt-lists-cleanup"],
+  },
   { key: "small", title: "Small image", rules: [] },
   { key: "stop", title: "Clean stop", rules: [] },
 ];

@@ -14,6 +14,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-circular-stage-dependency": [];
   /** Disallow removing in a later layer what an earlier one holds. */
   "dockerfile/no-cleanup-in-later-layer": [];
+  /** Disallow COPY directly after COPY into the same folder. */
+  "dockerfile/no-consecutive-copy": [];
   /** Disallow RUN directly after RUN. */
   "dockerfile/no-consecutive-run": [{ /** A RUN with more commands than this may stand alone; 0 lets none. */ maxCommands?: number }?];
   /** Disallow FROM with a platform that is written down. */
@@ -61,6 +63,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-expansion-in-single-quotes": [];
   /** Disallow addresses and host ports in EXPOSE. */
   "dockerfile/no-expose-host-mapping": [];
+  /** Require EXPOSE to name the port that the image serves. */
+  "dockerfile/no-expose-mismatch": [];
   /** Disallow EXPOSE of ports for administration. */
   "dockerfile/no-exposed-admin-port": [{ /** The TCP ports that are not to be exposed. */ ports?: number[] }?];
   /** Disallow comments that silence other linters. */
@@ -187,6 +191,12 @@ export interface DockerfileRuleOptions {
       /** Whether the values of variables at the start of the path are filled in. */ variables?: boolean;
     }?,
   ];
+  /** Require apk to install without keeping its package index. */
+  "dockerfile/require-apk-no-cache": [{ /** Whether it is enough that the same RUN removes the index again. */ allowCleanup?: boolean }?];
+  /** Require packages that apk installs under a name to be removed in the same RUN. */
+  "dockerfile/require-apk-virtual-cleanup": [];
+  /** Require apt's package lists to be removed in the RUN that fetches them. */
+  "dockerfile/require-apt-lists-cleanup": [];
   /** Require base images to have a tag or a digest. */
   "dockerfile/require-base-image-tag": [
     { /** Whether the defaults of global ARGs are filled in before the image is judged. */ variables?: boolean }?,
@@ -213,7 +223,9 @@ export interface DockerfileRuleOptions {
   /** Require FROM before every other instruction but ARG. */
   "dockerfile/require-from-first": [];
   /** Require pip to install without keeping its download cache. */
-  "dockerfile/require-pip-no-cache-dir": [];
+  "dockerfile/require-pip-no-cache-dir": [
+    { /** Whether it is enough that the same RUN removes the cache again. */ allowCleanup?: boolean }?,
+  ];
   /** Require pipes to fail with any of their commands. */
   "dockerfile/require-pipefail": [{ /** Whether 'set -o pipefail' before the pipe in the same RUN is enough. */ allowSet?: boolean }?];
   /** Require double quotes around command substitutions that the shell splits. */

@@ -80,6 +80,11 @@ function parentScope(tree: Dockerfile, stage: Stage, scopes: ReadonlyMap<Stage, 
   return base.kind === "stage" ? (scopes.get(base.stage) ?? null) : null;
 }
 
+/** The variables at the end of a stage: what its image has, and the build arguments besides. */
+export function finalScope(tree: Dockerfile, stage: Stage): Lookup {
+  return finalScopesOf(tree).get(stage) ?? globalScope(tree);
+}
+
 /** Each instruction after FROM with the variables before it. The scope is the same object throughout: read it at once. */
 export function* scopedInstructions(tree: Dockerfile, stage: Stage): Generator<readonly [Instruction, Scope]> {
   const scope = new Scope(globalScope(tree), parentScope(tree, stage, finalScopesOf(tree)));

@@ -29,7 +29,7 @@ export function startedService(tree: Dockerfile, stage: Stage): Service | null {
 }
 
 /** The ENTRYPOINT and the CMD that are in force. */
-function startInstructions(tree: Dockerfile, stage: Stage): (Cmd | Entrypoint)[] {
+export function startInstructions(tree: Dockerfile, stage: Stage): (Cmd | Entrypoint)[] {
   let command: Cmd | undefined;
   for (const { instructions } of lineage(tree, stage)) {
     command ??= instructions.findLast((instruction) => instruction.type === "Cmd");

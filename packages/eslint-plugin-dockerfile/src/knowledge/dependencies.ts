@@ -16,10 +16,12 @@ export interface DependencyInstall {
   readonly sources: readonly string[];
 }
 
+const plain = { options: [], sourceOptions: [], operands: false };
+
+const python = { ...plain, sources: [".py"] };
+
 const javascript = {
-  options: [],
-  sourceOptions: [],
-  operands: false,
+  ...plain,
   sources: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".vue", ".svelte"],
 };
 
@@ -36,4 +38,28 @@ export const dependencyInstalls: readonly DependencyInstall[] = [
   { manager: "npm", subcommands: ["ci", "clean-install", "i", "install"], manifests: ["package.json", "package-lock.json"], ...javascript },
   { manager: "yarn", subcommands: ["", "install"], manifests: ["package.json", "yarn.lock"], ...javascript },
   { manager: "pnpm", subcommands: ["i", "install"], manifests: ["package.json", "pnpm-lock.yaml"], ...javascript },
+  { manager: "poetry", subcommands: ["install", "sync"], manifests: ["pyproject.toml", "poetry.lock"], ...python },
+  { manager: "uv", subcommands: ["sync"], manifests: ["pyproject.toml", "uv.lock"], ...python },
+  { manager: "pipenv", subcommands: ["install", "sync"], manifests: ["Pipfile", "Pipfile.lock"], ...python },
+  { manager: "bundle", subcommands: ["", "install"], manifests: ["Gemfile", "Gemfile.lock"], ...plain, sources: [".rb", ".erb", ".rake"] },
+  { manager: "go", subcommands: ["download"], manifests: ["go.mod", "go.sum"], ...plain, sources: [".go"] },
+  { manager: "cargo", subcommands: ["fetch"], manifests: ["Cargo.toml", "Cargo.lock"], ...plain, sources: [".rs"] },
+  {
+    manager: "mvn",
+    subcommands: ["dependency:go-offline", "dependency:resolve", "dependency:resolve-plugins"],
+    manifests: ["pom.xml"],
+    ...plain,
+    operands: true,
+    sources: [".java", ".kt", ".scala"],
+  },
+  {
+    manager: "gradle",
+    subcommands: ["dependencies"],
+    manifests: ["build.gradle", "settings.gradle"],
+    ...plain,
+    operands: true,
+    sources: [".java", ".kt", ".groovy"],
+  },
+  { manager: "composer", subcommands: ["install"], manifests: ["composer.json", "composer.lock"], ...plain, sources: [".php"] },
+  { manager: "dotnet", subcommands: ["restore"], manifests: ["*.csproj"], ...plain, operands: true, sources: [".cs", ".fs", ".vb"] },
 ];

@@ -21,3 +21,28 @@ export const serverModules: readonly string[] = ["http.server", "waitress"];
 
 /** Environment variables by which web frameworks and the servers of platforms learn the port that they listen on. */
 export const portVariables: readonly string[] = ["FLASK_RUN_PORT", "HTTP_PORT", "PORT", "SERVER_PORT", "UVICORN_PORT"];
+
+/** How a server is told its port on the command line, and the one that it takes when nothing says. */
+export interface PortOptions {
+  /** Options whose value is a port, or an address that ends with `:port`. */
+  readonly options: readonly string[];
+  /** Environment variables that say it where no option does. */
+  readonly variables: readonly string[];
+  /** Null where it depends on more than the command line. */
+  readonly default: number | null;
+}
+
+/** By the name of the program, with its subcommand where it serves by one. */
+export const portOptions: Readonly<Record<string, PortOptions>> = {
+  daphne: { options: ["-p", "--port"], variables: [], default: 8000 },
+  "flask run": { options: ["-p", "--port"], variables: ["FLASK_RUN_PORT"], default: 5000 },
+  gunicorn: { options: ["-b", "--bind"], variables: ["PORT"], default: 8000 },
+  "http-server": { options: ["-p", "--port"], variables: ["PORT"], default: 8080 },
+  hypercorn: { options: ["-b", "--bind"], variables: [], default: 8000 },
+  php: { options: ["-S"], variables: [], default: null },
+  puma: { options: ["-p", "--port"], variables: ["PORT"], default: 9292 },
+  "rails s": { options: ["-p", "--port"], variables: ["PORT"], default: 3000 },
+  "rails server": { options: ["-p", "--port"], variables: ["PORT"], default: 3000 },
+  uvicorn: { options: ["--port"], variables: ["UVICORN_PORT"], default: 8000 },
+  "waitress-serve": { options: ["--port", "--listen"], variables: [], default: 8080 },
+};

@@ -21,6 +21,8 @@ export default defineRule({
   create(context) {
     return {
       Stage({ instructions }) {
+        // What was installed before any source: the same again may install the project itself.
+        const installed = new Set<DependencyInstall>();
         for (const [index, instruction] of instructions.entries()) {
           const run = withoutOnbuild(instruction);
           if (run.type !== "Run") continue;
@@ -28,7 +30,9 @@ export default defineRule({
             const call = managerCall(command);
             const install = call && dependencyInstall(call);
             const copied = install && firstSource(instructions.slice(0, index), instruction.type, install);
-            if (call === null || install === null || copied === null) continue;
+            if (call === null || install === null) continue;
+            if (copied === null) installed.add(install);
+            if (copied === null || installed.has(install)) continue;
             context.report({
               node: command,
               messageId: "sourceFirst",

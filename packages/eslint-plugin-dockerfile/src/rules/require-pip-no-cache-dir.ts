@@ -1,19 +1,23 @@
-import type { Command, Run } from "dockerfile-syntax";
-import { commandsOf, invocation, managerCall, withoutOnbuild } from "../analysis/commands.js";
+import type { Add, Command, Copy, Run } from "dockerfile-syntax";
+import { isEmptiedAfter } from "../analysis/cleanup.js";
+import { invocation, managerCall, withoutOnbuild } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
+import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { scopedInstructions, type Scope } from "../analysis/scope.js";
 import { defineRule } from "../define-rule.js";
+
+const cache = "~/.cache/pip";
 
 /** pip reads its variables as it reads its configuration file. */
 const truthy = /^(?:1|true|yes|on|t|y)$/i;
 
-export default defineRule({
+export default defineRule<"missingFlag", [{ allowCleanup: boolean }]>({
   meta: {
     type: "suggestion",
     docs: {
       description: "Require pip to install without keeping its download cache",
       category: "pip",
-      presets: { recommended: "warn", practices: "error", strict: "error", hadolint: "error" },
+      presets: { recommended: "warn", practices: "error", strict: "error", hadolint: ["error", { allowCleanup: false }] },
       aliases: [
         { tool: "hadolint", id: "DL3042" },
         { tool: "semgrep", id: "missing-pip-no-cache-dir" },
@@ -23,19 +27,32 @@ export default defineRule({
     messages: {
       missingFlag: "'{{command}}' keeps what it downloads in the layer. Add '--no-cache-dir'.",
     },
+    schema: [
+      {
+        type: "object",
+        properties: {
+          allowCleanup: { type: "boolean", description: "Whether it is enough that the same RUN removes the cache again." },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allowCleanup: true }],
   },
   create(context) {
+    const [{ allowCleanup }] = context.options;
     const { ast } = context.sourceCode;
 
     function check(run: Run, scope: Scope): void {
-      if (hidesInMount(run, "~/.cache/pip")) return;
+      if (hidesInMount(run, cache)) return;
       let exported = isOff(scope.get("PIP_NO_CACHE_DIR"));
-      for (const command of commandsOf(run)) {
+      const commands = nestedCommandsOf(run);
+      for (const [index, command] of commands.entries()) {
         exported ||= setsVariable(command) && (invocation(command).name === "export" || command.words.length === 0);
         const call = managerCall(command);
         if (call?.manager.name !== "pip" || call.action !== "install" || call.subcommand === null) continue;
         const { subcommand, options } = call;
         if (exported || setsVariable(command) || options.some(({ name }) => turnsCacheOff(name))) continue;
+        if (allowCleanup && isEmptiedAfter(commands, index, cache, "pip")) continue;
         const choosesCache = options.some(({ name }) => name === "--cache-dir");
         const isExec = run.body?.type === "ExecForm";
         context.report({
@@ -54,11 +71,18 @@ export default defineRule({
         for (const [instruction, scope] of scopedInstructions(ast, stage)) {
           const run = withoutOnbuild(instruction);
           if (run.type === "Run") check(run, scope);
+          // What it says is not known here, but a configuration is copied for a reason.
+          if ((run.type === "Copy" || run.type === "Add") && bringsConfiguration(run)) return;
         }
       },
     };
   },
 });
+
+/** https://pip.pypa.io/en/stable/topics/configuration/#location */
+function bringsConfiguration({ destination, sources }: Add | Copy): boolean {
+  return [...sources, ...(destination === null ? [] : [destination])].some(({ raw }) => /(?:^|\/)pip\.conf["']?$/.test(raw));
+}
 
 /** An unknown value may turn the cache off. */
 function isOff(value: string | null): boolean {

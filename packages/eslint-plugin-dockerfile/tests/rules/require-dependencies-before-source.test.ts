@@ -13,6 +13,11 @@ const npm = "'package.json' and 'package-lock.json'";
 
 ruleTester.run("require-dependencies-before-source", rule, {
   valid: [
+    "FROM a\nCOPY pyproject.toml poetry.lock ./\nRUN poetry install --no-root\nCOPY . .\nRUN poetry install\n",
+    "FROM a\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build\n",
+    "FROM a\nCOPY app.csproj ./\nRUN dotnet restore\nCOPY . .\nRUN dotnet publish\n",
+    "FROM a\nCOPY . .\nRUN cargo build --release\n",
+    "FROM a\nCOPY pom.xml ./\nRUN mvn -B dependency:go-offline\nCOPY src src\nRUN mvn package\n",
     "FROM a\nCOPY requirements.txt ./\nRUN pip install -r requirements.txt\nCOPY . .\n",
     "FROM a\nCOPY setup.py requirements.txt ./\nRUN pip install -r requirements.txt\n",
     "FROM a\nCOPY . .\nRUN pip install .\n",
@@ -29,6 +34,30 @@ ruleTester.run("require-dependencies-before-source", rule, {
     "FROM a\nRUN --mount=type=bind,target=. pip install -r requirements.txt\nCOPY . .\n",
   ],
   invalid: [
+    ...[
+      { run: "poetry install", install: "poetry install", manifests: "'pyproject.toml' and 'poetry.lock'" },
+      { run: "uv sync --frozen", install: "uv sync", manifests: "'pyproject.toml' and 'uv.lock'" },
+      { run: "pipenv sync", install: "pipenv sync", manifests: "'Pipfile' and 'Pipfile.lock'" },
+      { run: "bundle install -j4", install: "bundle install", manifests: "'Gemfile' and 'Gemfile.lock'" },
+      { run: "go mod download", install: "go download", manifests: "'go.mod' and 'go.sum'" },
+      { run: "cargo fetch --locked", install: "cargo fetch", manifests: "'Cargo.toml' and 'Cargo.lock'" },
+      { run: "mvn -B dependency:go-offline", install: "mvn dependency:go-offline", manifests: "'pom.xml'" },
+      { run: "./gradlew dependencies", install: "gradle dependencies", manifests: "'build.gradle' and 'settings.gradle'" },
+      { run: "composer install --no-dev", install: "composer install", manifests: "'composer.json' and 'composer.lock'" },
+      { run: "dotnet restore", install: "dotnet restore", manifests: "'*.csproj'" },
+    ].map(({ run, install, manifests }) => ({
+      code: `FROM a\nCOPY . .\nRUN ${run}\n`,
+      errors: [
+        {
+          messageId: "sourceFirst" as const,
+          data: { install, source: ".", line: "2", manifests },
+          line: 3,
+          column: 5,
+          endLine: 3,
+          endColumn: 5 + run.length,
+        },
+      ],
+    })),
     {
       code: "FROM a\nCOPY . .\nRUN pip install -r requirements.txt\n",
       errors: [late("pip install", ".", 2, "'requirements.txt'", [3, 5, 3, 36])],

@@ -1,0 +1,62 @@
+import type { Run } from "dockerfile-syntax";
+import { managerCall, withoutOnbuild, type ManagerCall } from "../analysis/commands.js";
+import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { finalStage, lineage } from "../analysis/stages.js";
+import { defineRule } from "../define-rule.js";
+
+export default defineRule({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require packages that apk installs under a name to be removed in the same RUN",
+      category: "apk",
+      presets: { recommended: "warn", practices: "error", strict: "error" },
+      aliases: [],
+    },
+    hasSuggestions: true,
+    messages: {
+      left: "The packages that are called '{{name}}' stay in this layer. Remove them with 'apk del {{name}}' at the end of this RUN.",
+      remove: "Append 'apk del {{name}}'.",
+    },
+  },
+  create(context) {
+    function check(run: Run): void {
+      const calls = nestedCommandsOf(run)
+        .flatMap((command) => managerCall(command) ?? [])
+        .filter(({ manager }) => manager.name === "apk");
+      for (const [index, call] of calls.entries()) {
+        const virtual = call.options.find(({ name }) => name === "-t" || name === "--virtual");
+        const name = call.subcommand?.value === "add" ? (virtual?.value ?? null) : null;
+        if (virtual === undefined || name === null || calls.slice(index + 1).some((later) => mayRemove(later, name))) continue;
+        const { body } = run;
+        const isChain =
+          body?.type === "ShellForm" &&
+          run.heredocs.length === 0 &&
+          body.commands.every(({ operator, within }) => within.length === 0 && (operator === null || operator === "&&"));
+        context.report({
+          node: virtual.word,
+          messageId: "left",
+          data: { name },
+          suggest: isChain
+            ? [{ messageId: "remove", data: { name }, fix: (fixer) => fixer.insertTextAfterRange([...body.range], ` && apk del ${name}`) }]
+            : null,
+        });
+      }
+    }
+
+    return {
+      Dockerfile(tree) {
+        const final = finalStage(tree);
+        for (const instruction of final === undefined ? [] : lineage(tree, final).flatMap(({ instructions }) => instructions)) {
+          const run = withoutOnbuild(instruction);
+          if (run.type === "Run") check(run);
+        }
+      },
+    };
+  },
+});
+
+/** A name that is not known before the build may be any. */
+function mayRemove({ action, operands }: ManagerCall, name: string): boolean {
+  return action === "remove" && operands.some(({ value }) => value === null || value === name);
+}

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Linter } from "eslint";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
+import rule from "../../src/rules/no-expose-mismatch.js";
+import { ruleTester } from "../rule-tester.js";
+
+const at = (server: string, port: string, exposed: string, output?: string) => ({
+  messageId: "mismatch" as const,
+  data: { server, port, exposed },
+  ...(output === undefined ? {} : { suggestions: [{ messageId: "replace" as const, data: { port }, output }] }),
+});
+
+const app = (expose: string, command: string): string => `FROM a:1\n${expose}\nCMD ${command}\n`;
+
+ruleTester.run("no-expose-mismatch", rule, {
+  valid: [
+    app("EXPOSE 8000", '["gunicorn", "--bind=0.0.0.0:8000", "app:app"]'),
+    app("EXPOSE 8000", '["gunicorn", "app:app"]'),
+    app("EXPOSE 8000-8010", "gunicorn -b :8005 app:app"),
+    app("EXPOSE 80 443", "gunicorn -b 0.0.0.0:443 -b 0.0.0.0:80 app:app"),
+    app("EXPOSE 5000", "gunicorn --bind unix:/run/a.sock app:app"),
+    app("EXPOSE 5000", "gunicorn $OPTIONS app:app"),
+    app("EXPOSE 5000", "gunicorn -c gunicorn.conf.py app:app"),
+    app("EXPOSE 5000", "gunicorn --bind 0.0.0.0:$PORT app:app"),
+    app("ENV PORT=5000\nEXPOSE 5000", "gunicorn --bind 0.0.0.0:$PORT app:app"),
+    app("ENV FLASK_RUN_PORT=8080\nEXPOSE 8080", '["flask", "run"]'),
+    app("EXPOSE 5000", '["flask", "--app", "app", "run", "--host=0.0.0.0"]'),
+    app("EXPOSE $PORT", "flask run --port 80"),
+    app("EXPOSE 9000", "node server.js"),
+    app("EXPOSE 9000", '["python", "app.py"]'),
+    app("RUN b", "flask run --port 80"),
+    app("ARG P=80\nEXPOSE $P", "flask run --port 80"),
+    "FROM a:1\nEXPOSE 80\nCMD uvicorn a:b --port 81\nFROM c:1\nEXPOSE 80\n",
+    app("EXPOSE 8000", '["python3", "-m", "http.server"]'),
+    "",
+  ],
+  invalid: [
+    {
+      code: app("EXPOSE 5000", '["gunicorn", "--bind=0.0.0.0:8000", "app:app"]'),
+      errors: [
+        {
+          ...at("gunicorn", "8000", "5000", app("EXPOSE 8000", '["gunicorn", "--bind=0.0.0.0:8000", "app:app"]')),
+          line: 2,
+          column: 8,
+          endLine: 2,
+          endColumn: 12,
+        },
+      ],
+    },
+    {
+      code: "from a:1\r\nexpose 80/tcp\r\ncmd uvicorn \\\r\n  --port 81 a:b\r\n",
+      errors: [{ ...at("uvicorn", "81", "80/tcp"), line: 2, column: 8, endLine: 2, endColumn: 14 }],
+    },
+    {
+      code: app("EXPOSE 5001/udp", "flask run -p 5001"),
+      errors: [{ ...at("flask run", "5001", "5001/udp"), line: 2, column: 8, endLine: 2, endColumn: 16 }],
+    },
+    {
+      code: app("EXPOSE 80 81", "php -S 0.0.0.0:8080"),
+      errors: [{ ...at("php", "8080", "80, 81"), line: 2, column: 8, endLine: 2, endColumn: 10 }],
+    },
+    {
+      code: app("ENV FLASK_RUN_PORT=8080\nEXPOSE 5000", "flask run"),
+      errors: [
+        {
+          ...at("flask run", "8080", "5000", app("ENV FLASK_RUN_PORT=8080\nEXPOSE 8080", "flask run")),
+          line: 3,
+          column: 8,
+          endLine: 3,
+          endColumn: 12,
+        },
+      ],
+    },
+    {
+      code: 'FROM a:1 AS b\nEXPOSE 80\nFROM b\nENTRYPOINT ["waitress-serve"]\nCMD ["--port=8080", "a:b"]\n',
+      errors: [
+        {
+          ...at(
+            "waitress-serve",
+            "8080",
+            "80",
+            'FROM a:1 AS b\nEXPOSE 8080\nFROM b\nENTRYPOINT ["waitress-serve"]\nCMD ["--port=8080", "a:b"]\n',
+          ),
+          line: 2,
+          column: 8,
+          endLine: 2,
+          endColumn: 10,
+        },
+      ],
+    },
+  ],
+});
+
+describe("a program of the app's own", () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "app-"));
+    writeFileSync(join(folder, "app.py"), 'if __name__ == "__main__":\n    app.run(host="0.0.0.0", port=8080)\n');
+    writeFileSync(join(folder, "two.py"), "a.run(port=1)\nb.run(port=2)\n");
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function lint(command: string): string[] {
+    const linter = new Linter({ configType: "flat", cwd: folder });
+    const config = { ...plugin.configs.all, rules: { "dockerfile/no-expose-mismatch": "error" as const } };
+    return linter.verify(app("EXPOSE 5000", command), [config], join(folder, "Dockerfile")).map(({ message }) => message);
+  }
+
+  it("is read for its port", () => {
+    expect(lint('["python3", "app.py"]')).toEqual(["'app.py' serves port 8080, but EXPOSE names 5000. Expose the port that answers."]);
+    expect(lint("python /srv/app.py")).toHaveLength(1);
+  });
+
+  it.each(["python two.py", "python none.py", "python -m app", "python ../../etc/passwd.py", "python app.py && true"])(
+    "%s says nothing",
+    (command) => {
+      expect(lint(command)).toEqual([]);
+    },
+  );
+});
