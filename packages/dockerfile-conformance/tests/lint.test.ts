@@ -20,7 +20,7 @@ const app = (from: string, user: string): string => `${from}
 RUN adduser -S -D -H nonroot
 ${user}
 EXPOSE 5000
-CMD ["gunicorn", "app:app"]
+CMD ["gunicorn", "--bind=0.0.0.0:5000", "app:app"]
 `;
 
 it("judges by the practices, whatever configuration the app's folder has", async () => {

@@ -7,6 +7,7 @@ it("every rule and every repair stands any text", () => {
     fc.property(texts, (text) => {
       expect(faultsOf(text)).toEqual([]);
     }),
-    { numRuns: 2000 },
+    // The same texts each time: the long run tries others.
+    { numRuns: 2000, seed: 1 },
   );
 }, 120_000);

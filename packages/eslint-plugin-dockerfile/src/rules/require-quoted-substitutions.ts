@@ -36,12 +36,18 @@ export default defineRule({
                 node,
                 messageId: "unquoted",
                 data: { command: name === "" ? "the command" : name },
-                suggest: [
-                  {
-                    messageId: "quote",
-                    fix: (fixer) => [fixer.insertTextBeforeRange([...node.range], '"'), fixer.insertTextAfterRange([...node.range], '"')],
-                  },
-                ],
+                // The form `${ command; }` of newer shells ends where only they know.
+                suggest: sourceCode.text.startsWith("${", node.range[0])
+                  ? null
+                  : [
+                      {
+                        messageId: "quote",
+                        fix: (fixer) => [
+                          fixer.insertTextBeforeRange([...node.range], '"'),
+                          fixer.insertTextAfterRange([...node.range], '"'),
+                        ],
+                      },
+                    ],
               });
             }
           }

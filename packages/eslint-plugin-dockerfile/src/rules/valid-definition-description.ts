@@ -26,7 +26,16 @@ export default defineRule({
       const [word = ""] = comment.value.trim().split(" ");
       const [name] = names;
       // What is said to linters describes nothing.
-      if (name === undefined || word === "" || names.includes(word) || /^eslint/.test(word) || suppressionIn(comment) !== null) return;
+      // A name of other characters is reported by itself.
+      if (
+        name === undefined ||
+        !/^[\w.-]+$/.test(name) ||
+        word === "" ||
+        names.includes(word) ||
+        /^eslint/.test(word) ||
+        suppressionIn(comment) !== null
+      )
+        return;
       const start = comment.range[0] + 1;
       const separator = /^\s/.test(comment.value) ? "" : " ";
       const lineEnd = text.startsWith("\r\n", comment.range[1]) ? "\r\n" : "\n";
