@@ -13,7 +13,7 @@ export const twins: readonly Twin[] = [
     fault: "latest tag",
     change: edit(/^FROM .*/m, "FROM python:latest"),
     checks: ["pinned-base"],
-    rules: ["no-latest-tag"],
+    rules: ["no-latest-tag", "prefer-minimal-base-image"],
   },
   {
     fault: "split RUNs",
@@ -29,8 +29,8 @@ export const twins: readonly Twin[] = [
   {
     fault: "root",
     change: edit(/^USER .*/m, "USER root"),
-    checks: ["configured-user", "effective-user", "process-user"],
-    rules: ["no-root-user"],
+    checks: ["configured-user", "effective-user", "process-user", "writable-paths"],
+    rules: ["no-root-user", "require-user-name"],
   },
   {
     fault: "copies everything",
@@ -49,8 +49,14 @@ export const twins: readonly Twin[] = [
   {
     fault: "no EXPOSE",
     change: edit(/^EXPOSE .*\n/m, ""),
-    checks: ["exposed-port"],
+    checks: ["exposed-port", "only-exposed-port"],
     rules: ["require-expose"],
+  },
+  {
+    fault: "exposes another port",
+    change: edit(/^EXPOSE .*/m, "EXPOSE 8080"),
+    checks: ["exposed-port", "only-exposed-port"],
+    rules: ["no-expose-mismatch"],
   },
   {
     fault: "pip cache kept",
@@ -91,7 +97,49 @@ export const twins: readonly Twin[] = [
   {
     fault: "listens inside the container only",
     change: edit(/0\.0\.0\.0:5000/, "127.0.0.1:5000"),
-    checks: ["answers", "stops-in-time"],
+    checks: ["answers", "only-exposed-port", "random-uid", "stops-in-time"],
+    rules: [],
+  },
+  {
+    fault: "listens on a port that it does not expose",
+    change: edit(/"--bind=0\.0\.0\.0:5000"/, '$&, "--bind=0.0.0.0:8000"'),
+    checks: ["only-exposed-port"],
+    rules: [],
+  },
+  {
+    fault: "a HEALTHCHECK that asks for what is not there",
+    change: edit(/\/healthz/, "/nothing-here"),
+    checks: ["becomes-healthy"],
+    rules: [],
+  },
+  {
+    fault: "a file written again in a later layer",
+    change: inTurn(
+      edit(/^RUN /m, "RUN head -c 6000000 /dev/zero > /usr/local/bin/data && "),
+      edit(/^(COPY app\.py .*\n)/m, "$1RUN head -c 6000001 /dev/zero > /usr/local/bin/data\n"),
+    ),
+    checks: ["wasted-bytes"],
+    rules: [],
+  },
+  {
+    fault: "a secret in a layer that a later one hides",
+    change: inTurn(
+      edit(/^RUN /m, "RUN printf -- '-----BEGIN PRIVATE KEY-----' > /usr/local/bin/key && "),
+      edit(/^(COPY app\.py .*\n)/m, "$1RUN rm /usr/local/bin/key\n"),
+    ),
+    checks: ["no-late-cleanup", "no-secrets"],
+    rules: ["no-cleanup-in-later-layer"],
+  },
+  {
+    fault: "an app folder for one user alone",
+    change: edit(/ \\\n\s*&& pip/, " && chown nonroot /app && chmod 0500 /app$&"),
+    checks: ["random-uid"],
+    rules: [],
+  },
+  {
+    fault: "an app folder that anyone may write",
+    change: edit(/ \\\n\s*&& pip/, " && chmod 0777 /app$&"),
+    checks: ["writable-paths"],
     rules: [],
   },
   {

@@ -4,7 +4,7 @@ import type { BaseResolver } from "./base.js";
 import { buildImage } from "./build.js";
 import type { Check, Outcome, Subject } from "./checks/check.js";
 import type { Settings } from "./config.js";
-import { runHardened, type RunningApp } from "./container.js";
+import { type HardenedRunOptions, runHardened, type RunningApp } from "./container.js";
 import type { Engine } from "./engine.js";
 import { defaultExpectations, type Expectations } from "./expectations.js";
 import { Failure } from "./failure.js";
@@ -54,6 +54,7 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
     image,
     expectations,
     run: hardened.app,
+    runAs: (user) => runHardened(engine, built.tag, { ...runOptions(expectations, signal), user }),
     async rebuildWithChanged(file) {
       const content = await fileOf(directory, file, overlay);
       if (content === null) throw new Failure(`the app has no ${file}`, 1);
@@ -121,16 +122,20 @@ function largestFiles({ entries }: Layer): { path: string; bytes: number }[] {
   return files.slice(0, listedFiles).map(({ path, size }) => ({ path, bytes: size }));
 }
 
+function runOptions({ answerSeconds, memoryBytes, port }: Expectations, signal: AbortSignal | undefined): HardenedRunOptions {
+  return { answerSeconds, memoryBytes, port, signal };
+}
+
 /** One container for all checks, started by the first that asks for it. */
 function hardenedRun(
   engine: Engine,
   image: string,
-  { port, memoryBytes, answerSeconds }: Expectations,
+  expectations: Expectations,
   signal: AbortSignal | undefined,
 ): AsyncDisposable & { readonly app: () => Promise<RunningApp> } {
   let started: Promise<RunningApp> | undefined;
   return {
-    app: () => (started ??= runHardened(engine, image, { port, memoryBytes, answerSeconds, signal })),
+    app: () => (started ??= runHardened(engine, image, runOptions(expectations, signal))),
     async [Symbol.asyncDispose]() {
       // A run that could not start has cleaned up after itself, and said so to the check that asked.
       const app = await started?.catch(() => undefined);

@@ -11,6 +11,8 @@ export interface HardenedRunOptions {
   /** How long to wait for the first answer. */
   readonly answerSeconds: number;
   readonly signal?: AbortSignal | undefined;
+  /** `uid:gid` instead of the image's own user. */
+  readonly user?: string;
 }
 
 /** The app in its container, answering or not. Disposing removes the container. */
@@ -25,6 +27,10 @@ export interface RunningApp extends AsyncDisposable {
    * @throws Failure (1) where the container has ended.
    */
   exec(command: readonly string[]): Promise<ExecResult>;
+  /** The TCP ports that something listens on for others than the container itself, sorted; null where they cannot be read. */
+  listeningPorts(): Promise<readonly number[] | null>;
+  /** What the image's own HEALTHCHECK says once it has made up its mind, at the latest after `seconds`, and what it wrote last. */
+  health(seconds: number): Promise<{ readonly status: string; readonly output: string }>;
   /** What the app wrote on both streams. */
   logs(): Promise<string>;
   /** Sends the stop signal and kills after 10 s, as `docker stop` does. */
@@ -71,6 +77,9 @@ class HardenedContainer extends GenericContainer {
       .withResourcesQuota({ memory: options.memoryBytes / 1024 ** 3 })
       .withLabels({ ...engine.labels })
       .withWaitStrategy(this.firstAnswer);
+    // An empty test stands for the image's own; its usual half minute would be a long wait.
+    this.createOpts.Healthcheck = { Test: [], Interval: 500_000_000 };
+    if (options.user !== undefined) this.withUser(options.user);
   }
 
   protected override containerCreated(id: string): Promise<void> {
@@ -156,6 +165,21 @@ function runningApp(engine: Engine, started: StartedTestContainer, first: FirstA
       if (!state.Running) throw new Failure(`The app ended with exit code ${state.ExitCode}.`, 1);
       return started.exec([...command]);
     },
+    async listeningPorts() {
+      const { stdout } = await this.exec(["cat", "/proc/net/tcp", "/proc/net/tcp6"]);
+      return stdout.includes("local_address") ? listeningPorts(stdout) : null;
+    },
+    async health(seconds) {
+      const end = performance.now() + seconds * 1000;
+      for (;;) {
+        const { State: state } = await container.inspect();
+        const { Health: health } = state as { Health?: { Status: string; Log: readonly { Output: string }[] | null } };
+        const status = health?.Status ?? "none";
+        if (status !== "starting" || !state.Running || performance.now() > end)
+          return { status, output: health?.Log?.at(-1)?.Output ?? "" };
+        await sleep(100);
+      }
+    },
     async logs() {
       const framed = await container.logs({ stdout: true, stderr: true, follow: false, tail: 200 });
       return unframed(framed);
@@ -171,6 +195,18 @@ function runningApp(engine: Engine, started: StartedTestContainer, first: FirstA
       await removeContainer(engine, started.getId());
     },
   };
+}
+
+/** Reads `/proc/net/tcp`: address and port in hexadecimal, and 0A where it is a listener's. 127.0.0.0/8 and ::1 are the container itself. */
+function listeningPorts(table: string): number[] {
+  const ports = new Set<number>();
+  for (const [, address = "", port = "", state] of table.matchAll(
+    /^ *\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} ([0-9A-F]{2})/gm,
+  )) {
+    const isLoopback = address.length === 8 ? address.endsWith("7F") : /^0{24}(?:01000000)$|^0{16}0000FFFF.{6}7F$/.test(address);
+    if (state === "0A" && !isLoopback) ports.add(Number.parseInt(port, 16));
+  }
+  return [...ports].toSorted((a, b) => a - b);
 }
 
 /** The text of a log as the engine sends it: frames of stream number, three zeros, length, bytes. */

@@ -29,6 +29,8 @@ export interface LayerContent {
   /** Length of the uncompressed tar: the only size that means the same in every engine and image store. */
   readonly bytes: number;
   readonly entries: readonly LayerEntry[];
+  /** Paths of files that hold a private key in the clear. */
+  readonly privateKeys: readonly string[];
 }
 
 type Compression = "gzip" | "zstd" | "none";
@@ -69,11 +71,27 @@ export async function readLayer(blob: AsyncIterable<Buffer>, compression: Compre
   });
   source.pipe(tar);
   const entries: LayerEntry[] = [];
+  const privateKeys: string[] = [];
   for await (const member of tar) {
-    entries.push(layerEntry(member.header));
+    const entry = layerEntry(member.header);
+    entries.push(entry);
+    if (entry.type === "file" && entry.size <= keyFileLimit && (await holdsPrivateKey(member as AsyncIterable<Buffer>)))
+      privateKeys.push(entry.path);
     member.resume();
   }
-  return { diffId: `sha256:${hash.digest("hex")}`, bytes, entries };
+  return { diffId: `sha256:${hash.digest("hex")}`, bytes, entries, privateKeys };
+}
+
+/** Larger than any key. */
+const keyFileLimit = 64 * 1024;
+
+/** https://www.rfc-editor.org/rfc/rfc7468 and OpenSSH's own form. */
+const privateKey = /-----BEGIN (?:[A-Z]{2,12} )?PRIVATE KEY-----/;
+
+async function holdsPrivateKey(content: AsyncIterable<Buffer>): Promise<boolean> {
+  const parts: Buffer[] = [];
+  for await (const part of content) parts.push(part);
+  return privateKey.test(Buffer.concat(parts).toString("latin1"));
 }
 
 function decompress(blob: AsyncIterable<Buffer>, compression: Compression): AsyncIterable<Buffer> {

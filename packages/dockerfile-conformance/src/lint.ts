@@ -38,7 +38,7 @@ export interface LintVerdict {
 export async function lintDockerfile(text: string, directory: string): Promise<LintVerdict> {
   const eslint = new ESLint({ cwd: directory, overrideConfigFile: true, overrideConfig: config });
   const [result] = await eslint.lintText(text, { filePath: join(directory, "Dockerfile") });
-  const findings = (result?.messages ?? []).map(finding);
+  const findings = (result?.messages ?? []).filter((message) => !isForOtherRules(message)).map(finding);
   const exceptions: LintException[] = [];
   for (const message of result?.suppressedMessages ?? []) {
     const reason = message.suppressions.map(({ justification }) => justification).find((justification) => justification !== "");
@@ -46,6 +46,16 @@ export async function lintDockerfile(text: string, directory: string): Promise<L
     else exceptions.push({ ...finding(message), reason });
   }
   return { findings, exceptions };
+}
+
+/**
+ * Whether a message finds a disable comment needless that speaks to rules of other presets alone: those do not run here, so that nothing
+ * tells whether it is.
+ */
+function isForOtherRules({ ruleId, message }: Linter.LintMessage): boolean {
+  if (ruleId !== null) return false;
+  const named = message.match(/(?<=')dockerfile\/[\w-]+(?=')/g) ?? [];
+  return named.length > 0 && named.every((name) => name.slice("dockerfile/".length) in dockerfile.rules && !(name in practices.rules));
 }
 
 function finding({ ruleId, line, message }: Linter.LintMessage): LintFinding {

@@ -24,7 +24,8 @@ const titles: readonly { readonly key: PracticeKey; readonly title: string; read
     rules: ["no-cleanup-in-later-layer", "require-apk-no-cache", "require-apk-virtual-cleanup", "require-apt-lists-cleanup"],
   },
   { key: "small", title: "Small image", rules: [] },
-  { key: "stop", title: "Clean stop", rules: [] },
+  { key: "secrets", title: "No secrets", rules: [] },
+  { key: "stop", title: "Healthy start, clean stop", rules: [] },
 ];
 
 /** The eight practices, and what an image owes beyond them. Each rule and each check stands here once. */

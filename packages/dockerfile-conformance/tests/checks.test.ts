@@ -27,7 +27,7 @@ function entries(paths: readonly string[]): LayerEntry[] {
 let made = 0;
 function layer(createdBy: string, paths: readonly string[], more: Partial<Layer> = {}): Layer {
   made += 1;
-  return { diffId: `sha256:${made}`, bytes: 1024, createdBy, fromBase: false, entries: entries(paths), ...more };
+  return { diffId: `sha256:${made}`, bytes: 1024, createdBy, fromBase: false, entries: entries(paths), privateKeys: [], ...more };
 }
 
 const packages = "usr/local/lib/python3.9/site-packages";
@@ -81,6 +81,8 @@ function appOf(output: Record<string, string> = goodOutput, more: Partial<Runnin
       const stdout = output[command.join(" ")];
       return Promise.resolve({ stdout: stdout ?? "", stderr: "", output: stdout ?? "", exitCode: stdout === undefined ? 127 : 0 });
     },
+    listeningPorts: () => Promise.resolve([5000]),
+    health: () => Promise.resolve({ status: "healthy", output: "" }),
     logs: () => Promise.resolve("first\nlast\n"),
     stop: () => Promise.resolve({ seconds: 0.7, exitCode: 0 }),
     [Symbol.asyncDispose]: () => Promise.resolve(),
@@ -93,6 +95,7 @@ function subjectOf(more: Partial<Subject> = {}): Subject {
     image: imageOf(goodLayers),
     expectations: defaultExpectations,
     run: () => Promise.resolve(appOf()),
+    runAs: () => Promise.resolve(appOf()),
     rebuildWithChanged: (file) => Promise.resolve(file === "app.py" ? [install.diffId] : ["sha256:other"]),
     ...more,
   };
@@ -111,6 +114,14 @@ const withConfig = (config: Partial<Image["config"]>): Partial<Subject> => ({
 const withOutput = (output: Record<string, string>): Partial<Subject> => ({
   run: () => Promise.resolve(appOf({ ...goodOutput, ...output })),
 });
+const withPorts = (ports: readonly number[] | null): Partial<Subject> => ({
+  run: () => Promise.resolve(appOf(goodOutput, { listeningPorts: () => Promise.resolve(ports) })),
+});
+const withHealth = (status: string): Partial<Subject> => ({
+  ...withConfig({ healthcheck: ["CMD", "check"] }),
+  run: () => Promise.resolve(appOf(goodOutput, { health: () => Promise.resolve({ status, output: "no\n" }) })),
+});
+const large = (createdBy: string, path = "opt/data"): Layer => layer(createdBy, [], { entries: [{ ...entry(path), size: 3_000_000 }] });
 const silent: Partial<RunningApp> = { answer: { missing: "did not answer on port 5000 within 30 s" } };
 
 it("has one file for each check, named after it", () => {
@@ -150,6 +161,37 @@ describe("a fault fails its check and says what was measured", () => {
     ["exposed-port", withConfig({ exposedPorts: ["5000/udp"] }), "5000/udp"],
     ["answers", { run: () => Promise.resolve(appOf(goodOutput, { answer: { status: 500, seconds: 1 } })) }, "HTTP 500 after 1.0 s"],
     ["answers", { run: () => Promise.resolve(appOf(goodOutput, silent)) }, "the app did not answer on port 5000 within 30 s"],
+    ["only-exposed-port", withPorts([5000, 8000]), "port 5000, 8000"],
+    ["only-exposed-port", withPorts([]), "nothing listens"],
+    ["only-exposed-port", withPorts(null), "unreadable: the image has no cat"],
+    ["becomes-healthy", withHealth("unhealthy"), "unhealthy"],
+    ["becomes-healthy", withHealth("starting"), "starting"],
+    ["random-uid", { runAs: () => Promise.resolve(appOf(goodOutput, silent)) }, "the app did not answer on port 5000 within 30 s"],
+    ["random-uid", { run: () => Promise.resolve(appOf(goodOutput, silent)) }, "the app does not answer as its own user"],
+    [
+      "writable-paths",
+      withLayers(layer("RUN chmod", [], { entries: [{ ...entry("app", "directory"), mode: 0o777 }] })),
+      "1 files and folders",
+    ],
+    ["writable-paths", withLayers(layer("RUN chown", [], { entries: [{ ...entry("app/a"), uid: 10001 }] })), "1 files and folders"],
+    ["writable-paths", withOutput({ id: "" }), "the user is not known: the image has no id"],
+    ["wasted-bytes", withLayers(large("RUN a"), large("RUN b")), "3.0 MB, 7.8 %"],
+    ["wasted-bytes", withLayers(large("RUN a"), layer("RUN rm", ["-opt/data"])), "3.0 MB, 7.8 %"],
+    ["no-secrets", withLayers(layer("RUN key", [], { privateKeys: ["srv/key"] }), layer("RUN rm", ["-srv/key"])), "1 places"],
+    ["no-secrets", withLayers(layer("COPY . .", ["app/.env", "root/.aws/credentials"])), "2 places"],
+    ["no-secrets", withConfig({ env: ["API_TOKEN=abc"] }), "1 places"],
+    [
+      "no-secrets",
+      {
+        image: imageOf(goodLayers, {
+          history: [
+            { instruction: "", empty: false },
+            { instruction: "ARG NPM_TOKEN=abc", empty: true },
+          ],
+        }),
+      },
+      "1 places",
+    ],
     ["no-pip-cache", withLayers(layer("RUN pip", ["root/.cache/pip/http/a", "root/.cache/pip/http/b"])), "2 cached files, 20 B"],
     ["nothing-left-behind", withLayers(layer("RUN x", ["var/cache/apk/index.tar.gz", "tmp/x"])), "2 files: package index, temporary files"],
     ["nothing-left-behind", withLayers(layer("RUN x", [`${packages}/flask/__pycache__/app.cpython-39.pyc`])), "1 files: bytecode"],
@@ -175,6 +217,38 @@ describe("a fault fails its check and says what was measured", () => {
 
 describe("what is no fault", () => {
   it.each<[string, string, Partial<Subject>]>([
+    ["becomes-healthy", "no HEALTHCHECK", withConfig({ healthcheck: null })],
+    ["becomes-healthy", "a HEALTHCHECK that is turned off", withConfig({ healthcheck: ["NONE"] })],
+    [
+      "writable-paths",
+      "a folder for temporary files",
+      withLayers(layer("RUN x", [], { entries: [{ ...entry("tmp/x", "directory"), mode: 0o777 }] })),
+    ],
+    [
+      "writable-paths",
+      "a folder in which each may remove its own files",
+      withLayers(layer("RUN x", [], { entries: [{ ...entry("data", "directory"), mode: 0o1777 }] })),
+    ],
+    [
+      "writable-paths",
+      "what its owner cannot write",
+      withLayers(layer("RUN x", [], { entries: [{ ...entry("app/a"), uid: 10001, mode: 0o444 }] })),
+    ],
+    ["wasted-bytes", "less than the floor", withLayers(layer("RUN a", ["opt/data"]), layer("RUN b", ["opt/data"]))],
+    ["wasted-bytes", "a package database", withLayers(large("RUN a", "lib/apk/db/installed"), large("RUN b", "lib/apk/db/installed"))],
+    ["no-secrets", "a path to a secret", withConfig({ env: ["PASSWORD_FILE=/run/secrets/a", "TOKEN_PATH=/x", "SECRET="] })],
+    [
+      "no-secrets",
+      "the base's own history",
+      {
+        image: imageOf(goodLayers, {
+          history: [
+            { instruction: "ENV A_TOKEN=x", empty: true },
+            { instruction: "", empty: false },
+          ],
+        }),
+      },
+    ],
     [
       "own-layers",
       "the folder of WORKDIR and metadata",

@@ -3,7 +3,7 @@ import type { Expectations } from "../expectations.js";
 import type { Image } from "../image.js";
 
 /** The number of the practice a check proves, or what the checks beyond the eight practices are about. */
-export type PracticeKey = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | "small" | "stop";
+export type PracticeKey = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | "small" | "secrets" | "stop";
 
 /** What a check looks at. */
 export interface Subject {
@@ -11,6 +11,12 @@ export interface Subject {
   readonly expectations: Expectations;
   /** The app in its hardened run, started on the first call. */
   readonly run: () => Promise<RunningApp>;
+  /**
+   * Starts the app hardened once more, as another user: `uid:gid`. The caller disposes of it.
+   *
+   * @throws Failure (1) where it cannot be started so
+   */
+  readonly runAs: (user: string) => Promise<RunningApp>;
   /**
    * Builds again with one line more in a file of the app, using the builder's cache.
    *

@@ -1,4 +1,5 @@
 import type { Check } from "./check.js";
+import becomesHealthy from "./becomes-healthy.js";
 import alpineBase from "./alpine-base.js";
 import answers from "./answers.js";
 import configuredUser from "./configured-user.js";
@@ -8,14 +9,19 @@ import effectiveUser from "./effective-user.js";
 import exposedPort from "./exposed-port.js";
 import necessaryFiles from "./necessary-files.js";
 import noLateCleanup from "./no-late-cleanup.js";
+import noSecrets from "./no-secrets.js";
 import noPipCache from "./no-pip-cache.js";
+import onlyExposedPort from "./only-exposed-port.js";
 import nothingLeftBehind from "./nothing-left-behind.js";
 import ownLayers from "./own-layers.js";
 import ownSize from "./own-size.js";
 import pinnedBase from "./pinned-base.js";
 import processUser from "./process-user.js";
+import randomUid from "./random-uid.js";
 import stopsInTime from "./stops-in-time.js";
 import totalSize from "./total-size.js";
+import wastedBytes from "./wasted-bytes.js";
+import writablePaths from "./writable-paths.js";
 
 /** Every check, in the order they run and are reported in. */
 export const checks: readonly Check[] = [
@@ -25,15 +31,21 @@ export const checks: readonly Check[] = [
   configuredUser,
   effectiveUser,
   processUser,
+  writablePaths,
+  randomUid,
   necessaryFiles,
   dependenciesReused,
   dependenciesRebuilt,
   exposedPort,
   answers,
+  onlyExposedPort,
   noPipCache,
   nothingLeftBehind,
   noLateCleanup,
+  wastedBytes,
   totalSize,
   ownSize,
+  noSecrets,
+  becomesHealthy,
   stopsInTime,
 ];

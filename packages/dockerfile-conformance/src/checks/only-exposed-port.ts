@@ -1,0 +1,18 @@
+import { defineCheck, outcome } from "./check.js";
+
+export default defineCheck({
+  name: "only-exposed-port",
+  practice: 6,
+  title: "what listens is what EXPOSE says",
+  async run({ image, run }) {
+    const app = await run();
+    const exposed = image.config.exposedPorts
+      .flatMap((port) => (port.endsWith("/tcp") ? [Number.parseInt(port, 10)] : []))
+      .toSorted((a, b) => a - b);
+    const limit = exposed.length === 0 ? "nothing listens" : `port ${exposed.join(", ")}`;
+    const listening = await app.listeningPorts();
+    if (listening === null) return outcome(false, "unreadable: the image has no cat", limit);
+    const measured = listening.length === 0 ? "nothing listens" : `port ${listening.join(", ")}`;
+    return outcome(measured === limit, measured, limit);
+  },
+});
