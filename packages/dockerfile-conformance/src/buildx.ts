@@ -23,7 +23,14 @@ export function buildxFor(docker: Dockerode): Promise<Buildx | null> {
   return known;
 }
 
+/** That of Docker 23, the first which builds with BuildKit by itself: the one inside of 20.10 knows neither here-documents nor `--link`. */
+const oldestApi = 42;
+
 async function findBuildx(docker: Dockerode): Promise<Buildx | null> {
+  // Docker's own switch for the first builder.
+  if (process.env["DOCKER_BUILDKIT"] === "0") return null;
+  const { ApiVersion: api } = await docker.version();
+  if (Number(api.split(".")[1]) < oldestApi) return null;
   const environment: NodeJS.ProcessEnv = { ...process.env, ...(await endpoint(docker)), BUILDX_NO_DEFAULT_ATTESTATIONS: "1" };
   // A context or builder that the user has chosen would win over DOCKER_HOST.
   delete environment["DOCKER_CONTEXT"];

@@ -21,7 +21,13 @@ const titles: readonly { readonly key: PracticeKey; readonly title: string; read
   {
     key: 8,
     title: "Clean-up",
-    rules: ["no-cleanup-in-later-layer", "require-apk-no-cache", "require-apk-virtual-cleanup", "require-apt-lists-cleanup"],
+    rules: [
+      "no-cleanup-in-later-layer",
+      "require-apk-no-cache",
+      "require-apk-virtual-cleanup",
+      "require-apt-lists-cleanup",
+      "require-package-cache-clean",
+    ],
   },
   { key: "small", title: "Small image", rules: [] },
   { key: "secrets", title: "No secrets", rules: [] },

@@ -4,7 +4,7 @@
  * stage, exec form for three of four CMDs, flags on a third of the COPYs, the legacy form in a third of the ENVs, comments in between.
  */
 export function realisticDockerfile(seed: number): string {
-  const random = mulberry32(seed);
+  const random = numbersFrom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const chance = (probability: number): boolean => random() < probability;
   const lines: string[] = chance(0.04) ? ["# syntax=docker/dockerfile:1"] : [];
@@ -88,7 +88,7 @@ const weighted = [
 ];
 
 /** Numbers from 0 to 1, the same for the same seed. */
-function mulberry32(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

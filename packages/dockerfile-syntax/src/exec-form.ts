@@ -1,6 +1,8 @@
 import { skipSpace } from "./characters.js";
+import { inlineScript, innerSpan } from "./inline-scripts.js";
 import type { JoinedText } from "./joined-text.js";
 import type { Command, ExecForm, Word } from "./nodes.js";
+import { withScript } from "./shell.js";
 import { literal, type Span } from "./words.js";
 
 /** One string of a JSON array: where it stands with its quotes, and what it says. */
@@ -74,6 +76,7 @@ function closingQuote(json: string, open: number): number {
 /** A command in exec form. */
 export function execForm(line: JoinedText, [start, end]: Span, strings: readonly JsonString[]): ExecForm {
   const words = strings.map(({ span, value }) => literal(line, span, value));
+  addScript(line, strings, words);
   const range = line.range(start, end);
   return {
     type: "ExecForm",
@@ -82,6 +85,16 @@ export function execForm(line: JoinedText, [start, end]: Span, strings: readonly
     raw: line.text.slice(start, end),
     commands: command(line, strings, words),
   };
+}
+
+/** Reads the script of `["sh", "-c", "..."]`. */
+function addScript(line: JoinedText, strings: readonly JsonString[], words: Word[]): void {
+  const script = inlineScript(words);
+  const word = script === null ? undefined : words[script.index];
+  const string = script === null ? undefined : strings[script.index];
+  if (script === null || word === undefined || string === undefined) return;
+  const inner = innerSpan(line.text, string.span, string.value);
+  if (inner !== null) words[script.index] = withScript(word, line.slice(...inner), script.dialect);
 }
 
 function command(line: JoinedText, strings: readonly JsonString[], words: readonly Word[]): Command[] {

@@ -2,7 +2,7 @@ import { isSpace, skipSpace } from "./characters.js";
 import { grammar, nearest } from "./grammar.js";
 import type { JoinedText } from "./joined-text.js";
 import { checkMount } from "./mounts.js";
-import type { Flag, MountOption, Problem, Word } from "./nodes.js";
+import type { Flag, MountOption, Problem, Suggestion, Word } from "./nodes.js";
 import { isDuration, isFileMode } from "./values.js";
 import { word, type Span } from "./words.js";
 
@@ -64,18 +64,20 @@ function flagNode(line: JoinedText, { span, text, indices }: WrittenFlag, escape
     raw: written.raw,
     value: written.variables.length > 0 ? null : text.slice(equals + 1),
     variables: written.variables,
-    substitutions: [],
+    substitutions: written.substitutions,
+    script: null,
   };
   return { type: "Flag", range, loc, name, value, options: name === "mount" ? mountOptions(line, text, indices, equals + 1) : [] };
 }
 
 function mountOptions(line: JoinedText, text: string, indices: readonly number[], start: number): MountOption[] {
+  const end = (indices.at(-1) ?? 0) + 1;
   let index = start;
   return text
     .slice(start)
     .split(",")
     .map((field) => {
-      const first = indices[index] ?? 0;
+      const first = indices[index] ?? end;
       const last = indices[index + field.length - 1] ?? first - 1;
       index += field.length + 1;
       const range = line.range(first, last + 1);
@@ -97,6 +99,13 @@ const flagValues: Readonly<Partial<Record<string, { readonly accepts: (value: st
   timeout: { accepts: isDuration, form: "a duration such as 3s" },
 };
 
+/** Another name for a flag whose name stands in the source as it is read: without quotes and continuations. */
+function suggestName({ range, name, value }: Flag, text: string | null): { suggestion: Suggestion } | null {
+  const start = range[0] + 2;
+  const end = value === null ? range[1] : value.range[0] - 1;
+  return text === null || end - start !== name.length ? null : { suggestion: { range: [start, end], text } };
+}
+
 /** Reports the flags that BuildKit refuses on this instruction. */
 export function checkFlags(type: keyof typeof grammar, flags: readonly Flag[], problems: Problem[]): void {
   if (flags.length === 0) return;
@@ -105,12 +114,13 @@ export function checkFlags(type: keyof typeof grammar, flags: readonly Flag[], p
   const seen = new Set<string>();
   for (const flag of flags) {
     const report = (code: string, message: string): void => {
-      problems.push({ code, message, range: flag.range, loc: flag.loc });
+      problems.push({ code, message, range: flag.range, loc: flag.loc, flag: flag.name });
     };
     const kind = allowed[flag.name];
     if (kind === undefined) {
       const name = nearest(flag.name, Object.keys(allowed));
-      report("unknown-flag", `${keyword} has no flag '--${flag.name}'.${name === null ? "" : ` Did you mean '--${name}'?`}`);
+      const message = `${keyword} has no flag '--${flag.name}'.${name === null ? "" : ` Did you mean '--${name}'?`}`;
+      problems.push({ code: "unknown-flag", message, range: flag.range, loc: flag.loc, flag: flag.name, ...suggestName(flag, name) });
     } else if (seen.has(flag.name) && kind !== "list") {
       report("duplicate-flag", `The flag '--${flag.name}' is given twice. Remove one.`);
     } else if (flag.value === null ? kind !== "boolean" : kind === "boolean" && flag.value.raw === "") {

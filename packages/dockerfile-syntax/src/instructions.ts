@@ -1,4 +1,5 @@
 import { isBlank, isSpace, skipSpace, trimEnd } from "./characters.js";
+import { checkChecksum, checkCopySources } from "./copy-sources.js";
 import { execForm, jsonStrings, type JsonString } from "./exec-form.js";
 import { checkFlags, parseFlags } from "./flags.js";
 import { grammar, instructionType, nearest } from "./grammar.js";
@@ -6,7 +7,6 @@ import { heredocStart } from "./heredocs.js";
 import { parseImageReference } from "./image-reference.js";
 import { JoinedText, type Source } from "./joined-text.js";
 import type {
-  Command,
   ExecForm,
   Flag,
   From,
@@ -21,9 +21,10 @@ import type {
   ShellForm,
   Word,
 } from "./nodes.js";
-import { parseShell } from "./shell.js";
+import { shellDialect } from "./shell-dialects.js";
+import { parseShell, type ShellText } from "./shell.js";
 import { isImageReference, isPort, isSignal } from "./values.js";
-import { blankSeparated, literal, quoteAware, word, type Span, type WordSyntax } from "./words.js";
+import { blankSeparated, emptyWord, literal, quoteAware, word, type Span, type WordSyntax } from "./words.js";
 
 /** What the instructions of a file share as they are parsed. */
 export interface Context {
@@ -34,7 +35,7 @@ export interface Context {
   /** The stages before this one by their name in lower case. */
   readonly stages: ReadonlyMap<string, ShellDialect>;
   /** Reads the here-documents that the line announces; called once, and only where the instruction may have them. */
-  readonly readHeredocs: (line: JoinedText) => Heredoc[];
+  readonly readHeredocs: () => Heredoc[];
   /** Where the instruction's first line starts. */
   readonly start: number;
   /** Where the instruction ends when its here-documents, if any, have been read. */
@@ -48,6 +49,8 @@ interface Draft {
   readonly line: JoinedText;
   readonly context: Context;
   readonly type: InstructionType;
+  /** Where the instruction starts in the line. */
+  readonly first: number;
   /** Start and end of the arguments in the line. */
   readonly start: number;
   readonly end: number;
@@ -60,11 +63,11 @@ const keywords = Object.values(grammar).map(({ keyword }) => keyword);
 /** ONBUILD in ONBUILD is refused by every builder, and the stack is finite. */
 const maxTriggers = 8;
 
-/** Types one logical line. Mistakes become problems, and the node holds what there is. */
-export function parseInstruction(line: JoinedText, context: Context, depth = 0): Instruction {
+/** Types one logical line, which stands at `span`. Mistakes become problems, and the node holds what there is. */
+export function parseInstruction(line: JoinedText, [first, lineEnd]: Span, context: Context, depth = 0): Instruction {
   const { text } = line;
-  const start = skipSpace(text, 0);
-  const end = trimEnd(text, start);
+  const start = skipSpace(text, first, lineEnd);
+  const end = trimEnd(text, start, lineEnd);
   let keywordEnd = start;
   while (keywordEnd < end && !isBlank(text.charCodeAt(keywordEnd))) keywordEnd++;
   const keyword = text.slice(start, keywordEnd);
@@ -76,20 +79,24 @@ export function parseInstruction(line: JoinedText, context: Context, depth = 0):
     line,
     context,
     type: known,
+    first,
     start: parsed.end,
     end,
     strings: jsonStrings(text, parsed.end, end),
   };
   const trigger = draft?.type === "Onbuild" ? onbuild(draft, depth) : null;
   const mayHaveHeredocs = (known === "Run" || known === "Copy" || known === "Add") && typeof draft?.strings === "string";
-  const heredocs = mayHaveHeredocs ? context.readHeredocs(line) : [];
+  const heredocs = mayHaveHeredocs ? context.readHeredocs() : [];
   const range: Range = [depth === 0 ? context.start : keywordRange[0], Math.max(context.end(), keywordRange[1])];
   const loc = line.source.loc(range);
   const { flags } = parsed;
   if (draft === null) {
     const name = nearest(keyword, keywords);
     const hint = name === null ? "" : ` Did you mean ${name}?`;
-    report(context, "unknown-instruction", `Unknown instruction '${keyword}'.${hint}`, keywordRange, line);
+    const message = `Unknown instruction '${keyword}'.${hint}`;
+    const problem: Problem = { code: "unknown-instruction", message, range: keywordRange, loc: line.source.loc(keywordRange) };
+    const text = keyword === keyword.toLowerCase() ? name?.toLowerCase() : name;
+    context.problems.push(text == null ? problem : { ...problem, suggestion: { range: keywordRange, text } });
     const rest = parsed.end < end ? literal(line, [parsed.end, end]) : null;
     return { type: "Unknown", range, loc, keyword, keywordRange, flags, arguments: rest };
   }
@@ -100,6 +107,8 @@ export function parseInstruction(line: JoinedText, context: Context, depth = 0):
     case "Copy": {
       const { json, words } = pathList(draft);
       const [sources, destination] = filesAndDestination(draft, words);
+      if (draft.type === "Copy") checkCopySources(sources, context.problems);
+      else checkChecksum(flags, sources, heredocs, context.problems);
       return { type: draft.type, range, loc, keyword, keywordRange, flags, json, sources, destination, heredocs };
     }
     case "Arg":
@@ -166,8 +175,8 @@ function required<T>(draft: Draft, found: readonly T[]): readonly T[] {
   return found;
 }
 
-function missingArgument({ line, context, type }: Draft): void {
-  report(context, "missing-argument", `${grammar[type].keyword} needs at least one argument.`, line.range(0, trimEnd(line.text, 0)), line);
+function missingArgument({ line, context, type, first, end }: Draft): void {
+  report(context, "missing-argument", `${grammar[type].keyword} needs at least one argument.`, line.range(first, end), line);
 }
 
 /** How a word is read that is expanded as the image is built, by the escape character. */
@@ -206,7 +215,7 @@ function expandedJson(draft: Draft, { span, value }: JsonString): Word {
   if (!plain) return literal(line, span, value.includes("$") ? null : value);
   const inner = word(line, [start + 1, end - 1], expandedSyntax[context.escape], []);
   const { range, loc, raw, substitutions } = literal(line, span);
-  return { type: "Word", range, loc, raw, value: inner.value, variables: inner.variables, substitutions };
+  return { type: "Word", range, loc, raw, value: inner.value, variables: inner.variables, substitutions, script: null };
 }
 
 function arrayOfOther({ line, context, end }: Draft, start: number): void {
@@ -214,11 +223,11 @@ function arrayOfOther({ line, context, end }: Draft, start: number): void {
 }
 
 function filesAndDestination(draft: Draft, words: readonly Word[]): [sources: readonly Word[], destination: Word | null] {
-  const { line, context, type } = draft;
+  const { line, context, type, first, end } = draft;
   const destination = words.length < 2 ? null : (words.at(-1) ?? null);
   if (destination === null) {
     const message = `${grammar[type].keyword} needs a source and a destination.`;
-    report(context, "missing-argument", message, line.range(0, trimEnd(line.text, 0)), line);
+    report(context, "missing-argument", message, line.range(first, end), line);
     return [words, null];
   }
   if (heredocStart(destination.raw) !== null) {
@@ -248,8 +257,10 @@ function keyValues(draft: Draft): KeyValue[] {
       }
       return keyValue(line, span, expanded(draft, span), null, false);
     }
-    if (equals === span[0]) report(context, "blank-name", `${keyword} has an empty name before '='.`, line.range(...span), line);
-    return keyValue(line, span, expanded(draft, [span[0], equals]), expanded(draft, [equals + 1, span[1]]), false);
+    const value = expanded(draft, [equals + 1, span[1]]);
+    if (equals > span[0]) return keyValue(line, span, expanded(draft, [span[0], equals]), value, false);
+    report(context, "blank-name", `${keyword} has an empty name before '='.`, line.range(...span), line);
+    return keyValue(line, span, emptyWord(line, equals), value, false);
   });
 }
 
@@ -375,8 +386,8 @@ function onbuild(draft: Draft, depth: number): Instruction | null {
     return null;
   }
   // Only a trigger directly below may have here-documents, and they are looked for in the whole line.
-  const readHeredocs = depth === 0 ? (): Heredoc[] => context.readHeredocs(line) : (): Heredoc[] => [];
-  const instruction = parseInstruction(line.slice(start), { ...context, readHeredocs }, depth + 1);
+  const readHeredocs = depth === 0 ? context.readHeredocs : (): Heredoc[] => [];
+  const instruction = parseInstruction(line, [start, end], { ...context, readHeredocs }, depth + 1);
   if (instruction.type === "Onbuild" || instruction.type === "From" || instruction.type === "Maintainer") {
     const message = `${grammar[instruction.type].keyword} is not allowed as a trigger of ONBUILD.`;
     report(context, "bad-trigger", message, instruction.keywordRange, line);
@@ -395,17 +406,20 @@ function body(draft: Draft, start: number, strings: Draft["strings"], heredocs: 
   const isScript = heredocs.length === 1 && heredocStart(raw) !== null;
   const isShell = !isScript && strings === "no-array" && (dialect === "posix" || dialect === "bash");
   const range = line.range(start, end);
-  const commands = isShell ? shellCommands(draft, start, dialect) : [];
-  return { type: "ShellForm", range, loc: line.source.loc(range), raw, dialect, commands };
+  const { commands, redirects } = isShell ? shellText(draft, start, dialect) : noShell;
+  return { type: "ShellForm", range, loc: line.source.loc(range), raw, dialect, commands, redirects };
 }
 
-function shellCommands({ line, context, end }: Draft, start: number, dialect: "posix" | "bash"): readonly Command[] {
-  const { commands, problem } = parseShell(line.slice(start, end), dialect);
+const noShell: Pick<ShellText, "commands" | "redirects"> = { commands: [], redirects: [] };
+
+function shellText({ line, context, end }: Draft, start: number, dialect: "posix" | "bash"): ShellText {
+  const shell = parseShell(line.slice(start, end), dialect);
+  const { problem } = shell;
   if (problem !== null) {
     const index = start + problem.index;
     report(context, "shell-syntax", problem.message, line.range(index, Math.min(end, index + 1)), line);
   }
-  return commands;
+  return shell;
 }
 
 /** The here-document with its commands, where a POSIX shell runs it: as the script of the RUN, or as the input of a shell. */
@@ -413,7 +427,8 @@ function withCommands(heredoc: Heredoc, form: ShellForm | ExecForm | null, sourc
   if (form?.type !== "ShellForm" || (form.dialect !== "posix" && form.dialect !== "bash")) return heredoc;
   const dialect = form.commands.length === 0 ? scriptDialect(heredoc.content, form.dialect) : readerDialect(heredoc, form);
   if (dialect !== "posix" && dialect !== "bash") return heredoc;
-  return { ...heredoc, commands: parseShell(JoinedText.withoutReturns(source, heredoc.range[0], heredoc.content), dialect).commands };
+  const { commands, redirects } = parseShell(JoinedText.withoutReturns(source, heredoc.range[0], heredoc.content), dialect);
+  return { ...heredoc, commands, redirects };
 }
 
 /** The dialect of a script: its shebang decides, else the stage's shell runs it. */
@@ -429,23 +444,4 @@ function readerDialect(heredoc: Heredoc, form: ShellForm): ShellDialect {
   );
   if (reader?.name == null || reader.words.slice(1).some(({ value }) => value?.startsWith("-") !== true)) return "other";
   return shellDialect(reader.name);
-}
-
-const shellDialects: Readonly<Record<string, ShellDialect>> = {
-  ash: "posix",
-  bash: "bash",
-  busybox: "posix",
-  cmd: "cmd",
-  dash: "posix",
-  ksh: "bash",
-  powershell: "powershell",
-  pwsh: "powershell",
-  sh: "posix",
-  zsh: "bash",
-};
-
-/** The dialect of the shell with that path. */
-export function shellDialect(path: string): ShellDialect {
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase();
-  return shellDialects[name.replace(/\.exe$/, "")] ?? "other";
 }

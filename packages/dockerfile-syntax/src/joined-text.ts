@@ -15,6 +15,11 @@ export class Source {
     this.#lineStarts = lineStarts;
   }
 
+  /** Where a line starts, counted from 0. Behind the last one it is one more than the length of the text. */
+  lineStart(line: number): number {
+    return this.#lineStarts[line] ?? this.text.length + 1;
+  }
+
   position(offset: number): Position {
     const line = this.#line(offset);
     return { line: line + 1, column: this.#column(line, offset) };

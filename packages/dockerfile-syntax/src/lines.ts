@@ -2,9 +2,12 @@ import { skipSpace, trimEnd } from "./characters.js";
 import { JoinedText, type Source } from "./joined-text.js";
 import type { Comment, Directive, Problem, Range } from "./nodes.js";
 
-/** An instruction's lines, joined: the text from its keyword on, and where its last physical line ends. */
+/** An instruction's lines, joined. */
 export interface LogicalLine {
+  /** What holds its text: the whole file where it is one physical line. */
   readonly text: JoinedText;
+  /** Where in that it stands, from its keyword on. */
+  readonly span: readonly [start: number, end: number];
   /** Where its first line starts: before the keyword only where that line is nothing but a continuation. */
   readonly start: number;
   /** The end of the last line that belongs to it, a comment or a blank line after a continuation included. */
@@ -35,13 +38,17 @@ export class Lines {
   readonly comments: Comment[] = [];
   readonly directives: Directive[] = [];
   readonly problems: Problem[];
+  readonly #whole: JoinedText;
   escape: "\\" | "`" = "\\";
   #offset: number;
+  /** The line that the offset is the start of, from 0. */
+  #line = 0;
   #directivesEnded = false;
   #lastLines: Record<"asWritten" | "withoutTabs", Map<string, number>> | null = null;
 
   constructor(source: Source, problems: Problem[]) {
     this.source = source;
+    this.#whole = new JoinedText(source, source.text, [0], [0]);
     this.problems = problems;
     this.#offset = source.text.startsWith("\uFEFF") ? 1 : 0;
   }
@@ -103,9 +110,9 @@ export class Lines {
   #physicalLine(): Range {
     const { text } = this.source;
     const start = this.#offset;
-    const newline = text.indexOf("\n", start);
-    const end = newline === -1 ? text.length : newline;
-    this.#offset = newline === -1 ? text.length : newline + 1;
+    const next = this.source.lineStart(++this.#line);
+    const end = next - 1;
+    this.#offset = Math.min(next, text.length);
     // A UTF-16 unit is at most three bytes of UTF-8.
     if (end - start > maxLineBytes / 3 && new TextEncoder().encode(text.slice(start, end)).length > maxLineBytes) {
       this.#problem("line-too-long", `A line may not be longer than ${String(maxLineBytes)} bytes. Split it.`, [start, end]);
@@ -117,8 +124,7 @@ export class Lines {
     const { text } = this.source;
     let end = firstEnd;
     let contentEnd = this.#continuation(start, end);
-    if (contentEnd === -1)
-      return { text: new JoinedText(this.source, text.slice(start, end), [0], [start]), start, end: trimEnd(text, start, end) };
+    if (contentEnd === -1) return { text: this.#whole, span: [start, end], start, end: trimEnd(text, start, end) };
     const pieces = [text.slice(start, contentEnd)];
     const starts = [0];
     const offsets = [start];
@@ -141,7 +147,7 @@ export class Lines {
     }
     const lastLine = text.lastIndexOf("\n", end - 1) + 1;
     const joined = new JoinedText(this.source, pieces.join(""), starts, offsets);
-    return { text: joined, start, end: trimEnd(text, Math.max(start, lastLine), end) };
+    return { text: joined, span: [0, length], start, end: trimEnd(text, Math.max(start, lastLine), end) };
   }
 
   /** Where the content of a continued line ends, before its escape character; -1 where the line is not continued. */

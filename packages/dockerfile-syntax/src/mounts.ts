@@ -1,5 +1,5 @@
 import { nearest } from "./grammar.js";
-import type { Flag, MountOption, Problem } from "./nodes.js";
+import type { Flag, MountOption, Problem, Suggestion } from "./nodes.js";
 
 type MountType = "bind" | "cache" | "secret" | "ssh" | "tmpfs";
 
@@ -32,14 +32,16 @@ const options: Readonly<Record<string, { readonly value: RegExp | null; readonly
 /** Reports the options of a `RUN --mount` that BuildKit refuses; those with variables are known only when the image is built. */
 export function checkMount(flag: Flag, problems: Problem[]): void {
   const report = (at: Flag | MountOption, message: string): void => {
-    problems.push({ code: "bad-mount", message, range: at.range, loc: at.loc });
+    problems.push({ code: "bad-mount", message, range: at.range, loc: at.loc, flag: flag.name });
   };
   const value = (...keys: string[]): string | undefined => flag.options.findLast(({ key }) => keys.includes(key))?.value ?? undefined;
   const type = (value("type") ?? "bind").toLowerCase();
   if (type.includes("$")) return;
   for (const option of flag.options) {
-    const message = optionMistake(option, type);
-    if (message !== null) report(option, message);
+    const mistake = optionMistake(option, type);
+    if (mistake === null) continue;
+    if (typeof mistake === "string") report(option, mistake);
+    else problems.push({ code: "bad-mount", range: option.range, loc: option.loc, flag: flag.name, ...mistake });
   }
   const known = types.has(type);
   if (known && type === "secret") {
@@ -52,11 +54,15 @@ export function checkMount(flag: Flag, problems: Problem[]): void {
   if (needsTarget && value("target", "dst", "destination") === undefined) report(flag, `A ${type} mount needs a target.`);
 }
 
-function optionMistake({ key, value }: MountOption, type: string): string | null {
+type Mistake = Pick<Problem, "message" | "suggestion">;
+
+function optionMistake(option: MountOption, type: string): string | Mistake | null {
+  const { key, value } = option;
   const allowed = options[key];
   if (allowed === undefined) {
     const name = nearest(key, Object.keys(options));
-    return `A mount has no option '${key}'.${name === null ? "" : ` Did you mean '${name}'?`}`;
+    const message = `A mount has no option '${key}'.${name === null ? "" : ` Did you mean '${name}'?`}`;
+    return { message, ...suggest(option, 0, key.length, name) };
   }
   if (value === null && allowed.alone !== true) return `The mount option '${key}' needs a value. Write '${key}=...'.`;
   if (key === "from" && value !== null && /\$./.test(value))
@@ -64,7 +70,8 @@ function optionMistake({ key, value }: MountOption, type: string): string | null
   if (value?.includes("$") === true) return null;
   if (key === "type" && !types.has(type)) {
     const name = nearest(type, types);
-    return `'${type}' is no type of mount.${name === null ? "" : ` Did you mean '${name}'?`} Use one of ${[...types].join(", ")}.`;
+    const message = `'${type}' is no type of mount.${name === null ? "" : ` Did you mean '${name}'?`} Use one of ${[...types].join(", ")}.`;
+    return { message, ...suggest(option, key.length + 1, type.length, name) };
   }
   if (allowed.types?.some((other) => other === type) === false)
     return `The mount option '${key}' does not go with type '${type}', only with ${allowed.types.join(", ")}.`;
@@ -72,4 +79,11 @@ function optionMistake({ key, value }: MountOption, type: string): string | null
     return `The mount option 'sharing' is one of ${[...sharings].join(", ")}, not '${String(value)}'.`;
   if (value !== null && allowed.value?.test(value) === false) return `'${value}' is no value for the mount option '${key}'.`;
   return null;
+}
+
+/** Another text for a part of an option that stands in the source as it is read: without quotes and continuations. */
+function suggest({ range, key, value }: MountOption, at: number, length: number, text: string | null): { suggestion: Suggestion } | null {
+  const isAsWritten = range[1] - range[0] === key.length + (value === null ? 0 : value.length + 1);
+  const start = range[0] + at;
+  return text === null || !isAsWritten ? null : { suggestion: { range: [start, start + length], text } };
 }

@@ -246,6 +246,24 @@ export interface Word extends BaseNode {
   readonly variables: readonly Variable[];
   /** `$(...)` and backticks; shell words only. */
   readonly substitutions: readonly Substitution[];
+  /** What the word is where a shell gets it with `-c`; else null. */
+  readonly script: Script | null;
+}
+
+/**
+ * The text of `sh -c '...'`, in exec form too, without its quotes. There is one only where it stands in the source as the shell gets it:
+ * without variables and escapes, and without a mistake in its syntax. It lies in the quotes of its word: what is written into it must not
+ * end them.
+ */
+export interface Script extends BaseNode {
+  readonly type: "Script";
+  readonly raw: string;
+  /** The grammar of the shell that is called. */
+  readonly dialect: "posix" | "bash";
+  /** Its commands; the compound commands around the call are not in their `within`. */
+  readonly commands: readonly Command[];
+  /** The redirects of its compound commands. */
+  readonly redirects: readonly Redirect[];
 }
 
 /** A reference to a variable: `$x`, `${x}`, `${x:-word}`. */
@@ -314,6 +332,8 @@ export interface ShellForm extends BaseNode {
   readonly dialect: ShellDialect;
   /** The simple commands in source order, those inside compound commands too; those inside words are the word's. */
   readonly commands: readonly Command[];
+  /** The redirects of its compound commands, such as `{ a; b; } > file`; a simple command has its own. */
+  readonly redirects: readonly Redirect[];
 }
 
 /** A command as a JSON array of strings, run without a shell. */
@@ -325,7 +345,7 @@ export interface ExecForm extends BaseNode {
 }
 
 /** What stands between a command and the one before it. */
-export type ShellOperator = "&&" | "||" | ";" | "&" | "|" | "|&" | "\n" | ";;";
+export type ShellOperator = "&&" | "||" | ";" | "&" | "|" | "|&" | "\n" | ";;" | ";&" | ";;&";
 
 /** The compound commands of the shell. */
 export type CompoundKind = "case" | "for" | "function" | "group" | "if" | "select" | "subshell" | "until" | "while";
@@ -340,7 +360,10 @@ export interface Command extends BaseNode {
   readonly words: readonly Word[];
   readonly assignments: readonly Assignment[];
   readonly redirects: readonly Redirect[];
-  /** The operator before it, or before the compound command that it is the first of; null where there is none. */
+  /**
+   * The operator before it, or before the compound command that it is the first of; null where there is none. The first command of a
+   * case has what ends the case before.
+   */
   readonly operator: ShellOperator | null;
   /** Commands of one body with the same number feed each other through pipes. */
   readonly pipeline: number;
@@ -366,6 +389,8 @@ export interface Redirect extends BaseNode {
 export interface Substitution extends BaseNode {
   readonly type: "Substitution";
   readonly commands: readonly Command[];
+  /** The redirects of its compound commands. */
+  readonly redirects: readonly Redirect[];
   readonly backtick: boolean;
   /** Whether it stands between double quotes. */
   readonly quoted: boolean;
@@ -385,6 +410,8 @@ export interface Heredoc extends BaseNode {
   readonly content: string;
   /** The commands, where the content is a script that a POSIX shell runs. */
   readonly commands: readonly Command[];
+  /** The redirects of the compound commands in it. */
+  readonly redirects: readonly Redirect[];
 }
 
 export type Node =
@@ -402,6 +429,7 @@ export type Node =
   | MountOption
   | Port
   | Redirect
+  | Script
   | ShellForm
   | Stage
   | Substitution
@@ -428,7 +456,7 @@ export const visitorKeys = {
   Flag: ["value", "options"],
   From: ["flags", "image", "as", "name", "extra"],
   Healthcheck: ["flags", "kind", "body"],
-  Heredoc: ["commands"],
+  Heredoc: ["commands", "redirects"],
   ImageReference: ["variables"],
   KeyValue: ["key", "value"],
   Label: ["flags", "pairs"],
@@ -438,16 +466,17 @@ export const visitorKeys = {
   Port: ["variables"],
   Redirect: ["target"],
   Run: ["flags", "body", "heredocs"],
+  Script: ["commands", "redirects"],
   Shell: ["flags", "words"],
-  ShellForm: ["commands"],
+  ShellForm: ["commands", "redirects"],
   Stage: ["from", "instructions"],
   Stopsignal: ["flags", "signal"],
-  Substitution: ["commands"],
+  Substitution: ["commands", "redirects"],
   Unknown: ["flags", "arguments"],
   User: ["flags", "user"],
   Variable: ["variables", "substitutions"],
   Volume: ["flags", "paths"],
-  Word: ["variables", "substitutions"],
+  Word: ["variables", "substitutions", "script"],
   Workdir: ["flags", "path"],
 } as const satisfies Record<NodeType, readonly string[]>;
 
@@ -458,4 +487,14 @@ export interface Problem {
   readonly message: string;
   readonly range: Range;
   readonly loc: SourceLocation;
+  /** The name of the flag, where the value of one is wrong. */
+  readonly flag?: string;
+  /** What was likely meant, where a name is near to one that is known. */
+  readonly suggestion?: Suggestion;
+}
+
+/** A text, and the range of the source that it would replace. */
+export interface Suggestion {
+  readonly range: Range;
+  readonly text: string;
 }

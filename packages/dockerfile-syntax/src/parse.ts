@@ -1,8 +1,10 @@
+import { trimEnd } from "./characters.js";
 import { heredocStarts } from "./heredocs.js";
-import { parseInstruction, shellDialect, type Context } from "./instructions.js";
-import { Source, type JoinedText } from "./joined-text.js";
-import { Lines } from "./lines.js";
+import { parseInstruction, type Context } from "./instructions.js";
+import { Source } from "./joined-text.js";
+import { Lines, type LogicalLine } from "./lines.js";
 import type { Dockerfile, From, Heredoc, Instruction, Problem, Range, ShellDialect, Stage } from "./nodes.js";
+import { shellDialect } from "./shell-dialects.js";
 
 /** What `parse` gives: the tree of the whole text, and what in it BuildKit refuses, in the order found. */
 export interface ParseResult {
@@ -31,15 +33,15 @@ export function parse(text: string): ParseResult {
       escape: lines.escape,
       dialect: dialects.current,
       stages: dialects.byStage,
-      readHeredocs: (announcing) => {
-        const heredocs = readHeredocs(lines, announcing, problems);
+      readHeredocs: () => {
+        const heredocs = readHeredocs(lines, line, problems);
         end = Math.max(end, heredocs.at(-1)?.range[1] ?? 0);
         return heredocs;
       },
       start: line.start,
       end: () => end,
     };
-    const instruction = parseInstruction(line.text, context);
+    const instruction = parseInstruction(line.text, line.span, context);
     if (instruction.type === "From") {
       endStage();
       current = { from: instruction, instructions: [] };
@@ -74,18 +76,18 @@ function stage(source: Source, index: number, from: From, instructions: readonly
   return { type: "Stage", range, loc: source.loc(range), index, name: from.name?.raw.toLowerCase() ?? null, from, instructions };
 }
 
-function readHeredocs(lines: Lines, line: JoinedText, problems: Problem[]): Heredoc[] {
+function readHeredocs(lines: Lines, { text, span }: LogicalLine, problems: Problem[]): Heredoc[] {
   const heredocs: Heredoc[] = [];
-  for (const start of heredocStarts(line.text)) {
+  for (const start of heredocStarts(text.text.slice(...span))) {
     const body = lines.heredoc(start.name, start.chomp);
     if (body === null) {
-      const range = line.range(0, line.text.trimEnd().length);
+      const range = text.range(span[0], trimEnd(text.text, ...span));
       const message = `The here-document has no end: no line is '${start.name}'.`;
-      problems.push({ code: "unterminated-heredoc", message, range, loc: line.source.loc(range) });
+      problems.push({ code: "unterminated-heredoc", message, range, loc: text.source.loc(range) });
       break;
     }
     const range: Range = [body.start, body.end];
-    heredocs.push({ type: "Heredoc", range, loc: line.source.loc(range), ...start, content: body.content, commands: [] });
+    heredocs.push({ type: "Heredoc", range, loc: text.source.loc(range), ...start, content: body.content, commands: [], redirects: [] });
   }
   return heredocs;
 }

@@ -19,6 +19,14 @@ const nothing: { readonly variables: readonly Variable[]; readonly substitutions
   substitutions: [],
 };
 
+/** What a script inside a word is made of. */
+export interface ScriptParts {
+  readonly commands: readonly Command[];
+  readonly redirects: readonly Redirect[];
+}
+
+type ReadScript = (script: Unbash.ParsedScript | undefined) => ScriptParts;
+
 type SubstitutionNode = Unbash.CommandExpansionPart | Unbash.ProcessSubstitutionPart | Unbash.ArithmeticCommandExpansion;
 
 /** Turns unbash's words into ours. */
@@ -27,10 +35,10 @@ export class ShellWords {
   readonly #bash: boolean;
   /** Most texts have been joined before and hold no continuation to remove. */
   readonly #continued: boolean;
-  readonly #readScript: (script: Unbash.ParsedScript | undefined) => Command[];
+  readonly #readScript: ReadScript;
 
   /** `readScript` gives the commands of a substitution; all positions count in `text`. */
-  constructor(text: JoinedText, grammar: ShellGrammar, readScript: (script: Unbash.ParsedScript | undefined) => Command[]) {
+  constructor(text: JoinedText, grammar: ShellGrammar, readScript: ReadScript) {
     this.#text = text;
     this.#bash = grammar === "bash";
     this.#continued = text.text.includes("\\\n");
@@ -237,14 +245,15 @@ export class ShellWords {
   }
 
   #substitution({ pos, end, text, script }: SubstitutionNode, quoted: boolean): Substitution {
-    const commands = this.#readScript(script);
+    const { commands, redirects } = this.#readScript(script);
     const range = this.range(pos, end);
-    return { type: "Substitution", range, loc: this.#text.source.loc(range), commands, backtick: text.startsWith("`"), quoted };
+    return { type: "Substitution", range, loc: this.#text.source.loc(range), commands, redirects, backtick: text.startsWith("`"), quoted };
   }
 
   #newWord(pos: number, end: number, value: string | null, { variables, substitutions }: typeof nothing): Word {
     const range = this.range(pos, end);
-    return { type: "Word", range, loc: this.#text.source.loc(range), raw: this.raw(pos, end), value, variables, substitutions };
+    const raw = this.raw(pos, end);
+    return { type: "Word", range, loc: this.#text.source.loc(range), raw, value, variables, substitutions, script: null };
   }
 }
 

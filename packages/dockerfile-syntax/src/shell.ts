@@ -1,12 +1,15 @@
 import { forEachChild, parse, type AndOr, type CommandNode, type Pipeline, type Statement, type SyntaxNode } from "unbash";
 import type * as Unbash from "unbash";
 import type { JoinedText } from "./joined-text.js";
-import type { Assignment, Command, CompoundKind, Redirect, ShellOperator, Word } from "./nodes.js";
+import { inlineScript, innerSpan } from "./inline-scripts.js";
+import type { Assignment, Command, CompoundKind, Redirect, Script, ShellOperator, Word } from "./nodes.js";
 import { ShellWords, type ShellGrammar } from "./shell-words.js";
 
 export interface ShellText {
   /** The simple commands in source order. */
-  readonly commands: Command[];
+  readonly commands: readonly Command[];
+  /** The redirects of compound commands; a simple command has its own. */
+  readonly redirects: readonly Redirect[];
   /** The first thing that is no shell, and where in the text; the commands behind it are there all the same. */
   readonly problem: { readonly message: string; readonly index: number } | null;
 }
@@ -17,6 +20,8 @@ const maxLength = 250_000;
 const maxOpenings = 2000;
 /** How often the text behind a token that nothing can follow is tried again. */
 const maxRetries = 20;
+/** How many scripts may lie in each other: `sh -c "sh -c 'a'"`. */
+const maxScripts = 3;
 /** What no command starts with; it is left over where unbash gives up a compound command. */
 const strays = /(?:[\s;&|()]|(?:do|done|elif|else|esac|fi|in|then|[{}])(?![^\s;&|()]))*/y;
 
@@ -32,7 +37,10 @@ export function parseShell(text: JoinedText, grammar: ShellGrammar): ShellText {
   if (source.length > maxLength) return unread(`The script has ${source.length} characters; it is read up to ${maxLength}.`);
   const openings = source.length < maxOpenings * 2 ? 0 : source.split(/<<|[$<>]\(/, maxOpenings + 2).length - 1;
   if (openings > maxOpenings) return unread(`The script has more here-documents and expansions than the ${maxOpenings} that are read.`);
-  const list = new CommandList(text, grammar);
+  return read(new CommandList(text, grammar, 0, 0), source);
+}
+
+function read(list: CommandList, source: string): CommandList {
   try {
     let start = 0;
     for (let retries = 0; retries <= maxRetries && start < source.length; retries++) {
@@ -50,7 +58,32 @@ export function parseShell(text: JoinedText, grammar: ShellGrammar): ShellText {
 }
 
 function unread(message: string): ShellText {
-  return { commands: [], problem: { message, index: 0 } };
+  return { commands: [], redirects: [], problem: { message, index: 0 } };
+}
+
+/** The word as the script that a shell gets with `-c`, whose text is `text`. As it was, where that is no shell. */
+export function withScript(word: Word, text: JoinedText, dialect: "posix" | "bash"): Word {
+  const shell = parseShell(text, dialect);
+  return shell.problem === null && text.text.trim() !== "" ? wordOfScript(word, text, dialect, shell) : word;
+}
+
+function wordOfScript(
+  { type, range, loc, raw, value, variables, substitutions }: Word,
+  text: JoinedText,
+  dialect: "posix" | "bash",
+  { commands, redirects }: ShellText,
+): Word {
+  const inside = text.range(0, text.text.length);
+  const script: Script = {
+    type: "Script",
+    range: inside,
+    loc: text.source.loc(inside),
+    raw: text.text.replaceAll("\\\n", ""),
+    dialect,
+    commands,
+    redirects,
+  };
+  return { type, range, loc, raw, value, variables, substitutions, script };
 }
 
 const outside: readonly CompoundKind[] = [];
@@ -58,7 +91,6 @@ const outside: readonly CompoundKind[] = [];
 const compoundKinds: Partial<Record<SyntaxNode["type"], CompoundKind>> = {
   ArithmeticFor: "for",
   BraceGroup: "group",
-  Case: "case",
   For: "for",
   Function: "function",
   If: "if",
@@ -69,6 +101,7 @@ const compoundKinds: Partial<Record<SyntaxNode["type"], CompoundKind>> = {
 /** Turns unbash's trees into a flat list of commands. */
 class CommandList implements ShellText {
   readonly commands: Command[] = [];
+  readonly redirects: Redirect[] = [];
   problem: ShellText["problem"] = null;
   readonly #script: JoinedText;
   readonly #grammar: ShellGrammar;
@@ -78,12 +111,17 @@ class CommandList implements ShellText {
   #start = 0;
   /** The end of what has been read, in that text. */
   #end = 0;
-  #pipelines = 0;
-  /** The list that commands are added to, and the compound commands around them. */
+  #pipelines: number;
+  /** How many scripts this one lies in. */
+  readonly #depth: number;
+  /** The lists that commands and the redirects of compound ones are added to, and the compound commands around them. */
   #commands: Command[] = this.commands;
+  #redirects: Redirect[] = this.redirects;
   #within: readonly CompoundKind[] = outside;
 
-  constructor(script: JoinedText, grammar: ShellGrammar) {
+  constructor(script: JoinedText, grammar: ShellGrammar, pipelines: number, depth: number) {
+    this.#pipelines = pipelines;
+    this.#depth = depth;
     this.#script = script;
     this.#grammar = grammar;
     this.#text = script;
@@ -106,14 +144,18 @@ class CommandList implements ShellText {
 
   #newWords(): ShellWords {
     return new ShellWords(this.#text, this.#grammar, (script) => {
-      const list = this.#commands;
+      const outer = this.#commands;
+      const outerRedirects = this.#redirects;
       const within = this.#within;
       const commands: Command[] = [];
+      const redirects: Redirect[] = [];
       this.#commands = commands;
+      this.#redirects = redirects;
       this.#inner(script, null);
-      this.#commands = list;
+      this.#commands = outer;
+      this.#redirects = outerRedirects;
       this.#within = within;
-      return commands;
+      return { commands, redirects };
     });
   }
 
@@ -183,11 +225,14 @@ class CommandList implements ShellText {
       case "ArithmeticCommand":
         this.#add(node, operator, pipeline, this.#words.arithmetic(node), [], []);
         return;
+      case "Redirected":
+        this.#redirected(node, operator, pipeline);
+        return;
+      case "Case":
+        this.#case(node, operator, pipeline);
+        return;
       case "CompoundList":
         this.#statements(node.commands, operator);
-        return;
-      case "HereDoc":
-        this.#skipBody(node);
         return;
       case "CommandExpansion":
       case "ProcessSubstitution":
@@ -198,6 +243,45 @@ class CommandList implements ShellText {
       default:
         this.#compound(node, operator, pipeline);
     }
+  }
+
+  #redirected({ pos, end, command, redirects }: Unbash.Redirected, operator: ShellOperator | null, pipeline: number): void {
+    if (command.type === "TestCommand" && command.end > command.pos) {
+      this.#add({ pos, end }, operator, pipeline, this.#words.test(command), [], this.#readRedirects(redirects));
+    } else if (command.type === "ArithmeticCommand") {
+      this.#add({ pos, end }, operator, pipeline, this.#words.arithmetic(command), [], this.#readRedirects(redirects));
+    } else {
+      this.#node(command, operator, pipeline);
+      this.#redirects.push(...this.#readRedirects(redirects));
+    }
+  }
+
+  #readRedirects(nodes: readonly Unbash.Redirection[]): Redirect[] {
+    const redirects: Redirect[] = [];
+    for (const redirect of nodes) {
+      if (redirect.type === "HereDoc") this.#skipBody(redirect);
+      redirects.push(this.#words.redirect(redirect));
+    }
+    return redirects;
+  }
+
+  #case(node: Unbash.Case, operator: ShellOperator | null, pipeline: number): void {
+    const around = this.#within;
+    const within: readonly CompoundKind[] = [...around, "case"];
+    const list = this.#commands;
+    const first = list.length;
+    const enter = (child: SyntaxNode, before: ShellOperator | null): void => {
+      this.#within = within;
+      this.#node(child, list.length === first ? operator : before, pipeline);
+    };
+    enter(node.word, null);
+    let before: ShellOperator | null = null;
+    for (const { pattern, body, terminator } of node.items) {
+      for (const word of pattern) enter(word, before);
+      enter(body, before);
+      before = terminator ?? null;
+    }
+    this.#within = around;
   }
 
   #compound(node: SyntaxNode, operator: ShellOperator | null, pipeline: number): void {
@@ -230,8 +314,6 @@ class CommandList implements ShellText {
     const reader = this.#words;
     const words = node.name === undefined ? [] : [reader.word(node.name)];
     const assignments: Assignment[] = [];
-    const redirects: Redirect[] = [];
-    // The redirects among them are read below, in their order.
     for (const part of node.prefix) {
       if (part.type === "Assignment") assignments.push(reader.assignment(part));
     }
@@ -239,15 +321,28 @@ class CommandList implements ShellText {
       if (part.type === "Word") words.push(reader.word(part));
       else if (part.type === "Assignment") words.push(reader.assignmentWord(part));
     }
-    for (const redirect of node.redirects) {
-      if (redirect.type === "HereDoc") this.#skipBody(redirect);
-      redirects.push(reader.redirect(redirect));
-    }
+    const redirects = this.#readRedirects(node.redirects);
+    this.#addScript(node, words);
     this.#add(node, operator, pipeline, words, assignments, redirects);
   }
 
+  /** Reads the script of `sh -c '...'`. */
+  #addScript({ suffix }: Unbash.Command, words: Word[]): void {
+    const script = this.#depth < maxScripts ? inlineScript(words) : null;
+    const word = script === null ? undefined : words[script.index];
+    if (script === null || word?.value == null) return;
+    const { pos, end } = suffix.filter(({ type }) => type === "Word" || type === "Assignment")[script.index - 1] ?? { pos: 0, end: 0 };
+    const inner = end > this.#text.text.length ? null : innerSpan(this.#text.text, [pos, end], word.value);
+    if (inner === null || inner[0] === inner[1]) return;
+    const text = this.#text.slice(...inner);
+    const list = read(new CommandList(text, script.dialect, this.#pipelines, this.#depth + 1), text.text);
+    if (list.problem !== null) return;
+    this.#pipelines = list.#pipelines;
+    words[script.index] = wordOfScript(word, text, script.dialect, list);
+  }
+
   #add(
-    { pos, end }: SyntaxNode,
+    { pos, end }: { readonly pos: number; readonly end: number },
     operator: ShellOperator | null,
     pipeline: number,
     words: readonly Word[],

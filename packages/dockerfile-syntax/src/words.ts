@@ -1,6 +1,6 @@
 import { isBlank, isSpace } from "./characters.js";
 import type { JoinedText } from "./joined-text.js";
-import type { Problem, Variable, Word } from "./nodes.js";
+import type { Problem, Range, Variable, Word } from "./nodes.js";
 
 /** Start and end in a joined text. */
 export type Span = readonly [start: number, end: number];
@@ -70,6 +70,7 @@ export function word(line: JoinedText, span: Span, syntax: WordSyntax, problems:
     value: scan.variables.length > 0 ? null : value,
     variables: scan.variables,
     substitutions: none,
+    script: null,
   };
 }
 
@@ -87,7 +88,16 @@ export function literal(line: JoinedText, [start, end]: Span, value?: string | n
     value: value === undefined ? raw : value,
     variables: none,
     substitutions: none,
+    script: null,
   };
+}
+
+/** The word that is missing before the character at `index`. It is there, and not behind the gap that may be before it. */
+export function emptyWord(line: JoinedText, index: number): Word {
+  const offset = line.offset(index);
+  const range: Range = [offset, offset];
+  const loc = line.source.loc(range);
+  return { type: "Word", range, loc, raw: "", value: "", variables: none, substitutions: none, script: null };
 }
 
 /** What a word must hold to be more than its own text: one of `$'"` or either escape character. */
@@ -168,7 +178,7 @@ class WordScan {
       this.#index++;
       return escape;
     }
-    this.#index += 2;
+    this.#index = Math.min(this.#index + 2, this.#end);
     return next;
   }
 

@@ -38,6 +38,8 @@ const cases = [...read("buildkit-cases.jsonl"), ...read("buildkit-adversarial-ca
 /** What BuildKit's parser lets pass and its build refuses. */
 const foundLater = new Set([
   ...[
+    "bad-checksum",
+    "bad-copy-source",
     "bad-image-reference",
     "bad-mount",
     "bad-port",

@@ -101,10 +101,15 @@ describe("commands", () => {
       ],
     ],
     [
-      "case $x in y) a;; *) b;; esac",
+      "z; case $x in y) a; c;; $(d)) b;& *) e ;;& f) g;; esac",
       [
-        [null, "a", "case"],
-        [null, "b", "case"],
+        [null, "z"],
+        [";", "a", "case"],
+        [";", "c", "case"],
+        [";;", "d", "case"],
+        [";;", "b", "case"],
+        [";&", "e", "case"],
+        [";;&", "g", "case"],
       ],
     ],
     [
@@ -166,7 +171,6 @@ describe("commands", () => {
       "{ a; } > $(b) && time -p c",
       [
         [null, "a", "group"],
-        [null, "b"],
         ["&&", "c"],
       ],
     ],
@@ -265,6 +269,29 @@ describe("commands", () => {
       expect(run(body).heredocs[0]?.commands.map(({ raw }) => raw)).toEqual(["a b"]);
     },
   );
+
+  it.each<[string, string[], string[]]>([
+    ["{ a > b; } > c 2>&1", ["> c", "2>&1"], ["a > b"]],
+    ["while read x; do a; done < b | (c) >> d", ["< b", ">> d"], ["read x", "a", "c"]],
+    ["f() { a; } > b; if c; then d; fi &> e", ["> b", "&> e"], ["a", "c", "d"]],
+    ["case a in b) c;; esac <<< d", ["<<< d"], ["c"]],
+    ["[[ -f a ]] > b; ((c)) > d", [], ["[[ -f a ]] > b", "((c)) > d"]],
+    ["{ a <<X; } <<Y\nx $(b)\nX\ny $(c)\nY\nd", ["<<Y"], ["a <<X", "d"]],
+  ])("leave the redirects of %j to what is around them", (text, redirects, expected) => {
+    const found = shell(text, "bash");
+    expect(found.redirects.map(({ range }) => text.slice(...range))).toEqual(redirects);
+    expect(found.commands.map(({ raw }) => raw)).toEqual(expected);
+    expect(found.problem).toBeNull();
+  });
+
+  it("of a redirect's word are the word's", () => {
+    expect(shell("a $( (b) > c)").commands[0]?.words[1]?.substitutions).toMatchObject([
+      { commands: [{ raw: "b" }], redirects: [{ target: { value: "c" } }] },
+    ]);
+    expect(run("<<EOF\n{ a; } > $(b)\nEOF").heredocs).toMatchObject([
+      { commands: [{ raw: "a" }], redirects: [{ target: { substitutions: [{ commands: [{ raw: "b" }] }] } }] },
+    ]);
+  });
 
   it("of PowerShell are text", () => {
     expect(parse('FROM a\nSHELL ["powershell", "-Command"]\nRUN Get-Item x; b\n').tree.stages[0]?.instructions[1]).toMatchObject({
@@ -392,6 +419,110 @@ describe("words", () => {
   });
 });
 
+describe("a script in a command line", () => {
+  it.each<[string, string, string, string[]]>([
+    ["sh -c 'a && b | c'", "posix", "a && b | c", ["a", "b", "c"]],
+    ["/bin/bash -euxc 'a \"$b\"; c'", "bash", 'a "$b"; c', ['a "$b"', "c"]],
+    ['bash -euxo pipefail -c "a; b"', "bash", "a; b", ["a", "b"]],
+    ["bash -o errexit +x --norc --rcfile f -c -- 'a' b c", "bash", "a", ["a"]],
+    ["ash -e -c 'a'", "posix", "a", ["a"]],
+    ["busybox sh -c 'a; b'", "posix", "a; b", ["a", "b"]],
+    ["x=1 sh -c a > /b", "posix", "a", ["a"]],
+    ["sh -c '{ a; } > b'", "posix", "{ a; } > b", ["a"]],
+    ['["sh", "-c", "a && b"]', "posix", "a && b", ["a", "b"]],
+    ['["/bin/bash", "-o", "pipefail", "-c", "a \'b c\' | d"]', "bash", "a 'b c' | d", ["a 'b c'", "d"]],
+  ])("is read in %s", (body, dialect, raw, expected) => {
+    const { range } = run(body);
+    const text = `FROM a\nRUN ${body}\n`;
+    expect(text.slice(...range)).toBe(`RUN ${body}`);
+    const script = commands(body)
+      .flatMap(({ words }) => words)
+      .find((word) => word.script !== null)?.script;
+    expect(script).toMatchObject({ type: "Script", dialect, raw });
+    expect(text.slice(...(script?.range ?? [0, 0]))).toBe(raw);
+    expect(script?.commands.map((command) => command.raw)).toEqual(expected);
+    expect(script?.commands.map((command) => text.slice(...command.range))).toEqual(expected);
+  });
+
+  it.each([
+    'sh -c "a $b"',
+    'sh -c "a \\"b\\""',
+    "sh -c a\\ b",
+    "sh -c 'a'\"b\"",
+    "sh -c 'if a'",
+    "sh -c ''",
+    "sh -c",
+    "sh $x -c 'a'",
+    "sh a -c 'b'",
+    "bash -o -c 'a'",
+    "sh -e 'a b'",
+    "sh +c 'a'",
+    "busybox ls -c 'a'",
+    "python -c 'a'",
+    "sudo sh -c 'a'",
+    "env sh -c 'a'",
+    "xargs sh -c 'a'",
+    '["sh", "-c", "a \\"b\\""]',
+    '["sh", "-c", "\\u0061"]',
+    '["sh", "-c"]',
+    '["cmd", "/c", "a"]',
+  ])("is left as a word in %s", (body) => {
+    expect(
+      commands(body)
+        .flatMap(({ words }) => words)
+        .map(({ script }) => script)
+        .filter((script) => script !== null),
+    ).toEqual([]);
+    expect(commands(body)).toHaveLength(1);
+  });
+
+  it("keeps its place over continued lines", () => {
+    const text = "FROM a\nRUN sh -c 'a; \\\n  # note\n  b c'\n";
+    const [, instruction] = [...(parse(text).tree.stages[0]?.instructions ?? []), null].reverse();
+    const body = instruction?.type === "Run" ? instruction.body : null;
+    expect(body?.commands[0]?.words[2]?.script?.commands.map(({ loc, raw }) => [raw, loc.start])).toEqual([
+      ["a", { line: 2, column: 12 }],
+      ["b c", { line: 4, column: 3 }],
+    ]);
+  });
+
+  it("has pipes of its own, and scripts inside up to a depth", () => {
+    const [outer] = shell(`a | sh -c "b | sh -c 'c | d'" | e`).commands.filter(({ name }) => name === "sh");
+    const inner = outer?.words[2]?.script?.commands[1];
+    const numbers = [outer, inner, inner?.words[2]?.script?.commands[0]].map((command) => command?.pipeline);
+    expect(new Set(numbers).size).toBe(3);
+    const deep = shell("sh -c ".repeat(20) + "a").commands[0];
+    expect(deep?.words[2]?.script?.commands).toMatchObject([{ name: "sh", words: [{ value: "sh" }] }]);
+  });
+});
+
+describe("a plain word", () => {
+  const parts = fc.array(
+    fc.constantFrom(
+      ...["a", "B_9", "-", "=", ":", ",", "/", "%", "#", "!", "]", "}", "é", "😀", "\\", "\\\\", "\\ ", '\\"', "\\$", "\\`", "\\a"],
+      ...["'", "''", "'b \"$c\"'", '"', '""', '"d e"', '"$f"', '"\\$g\\h"', "$i", "${j}", "$", "$1", "$$", "$k9", "${l:-m}", "${n", "$(o)"],
+      ...["~", "*", "?", "[", "{", "{p,q}", "(", ")", "<", ">", "`r`", "$'s'", '$"t"', "\\\n", "\n", "@(u|v)"],
+    ),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  it("is what it is where it is not read at a glance", async () => {
+    vi.resetModules();
+    vi.doMock("../src/plain-words.js", () => ({ plainWord: () => null }));
+    const slow = await import("../src/shell.js");
+    vi.doUnmock("../src/plain-words.js");
+    const asJson = (read: typeof parseShell, text: string, grammar: "posix" | "bash"): unknown =>
+      JSON.parse(JSON.stringify(read(new JoinedText(new Source(text), text, [0], [0]), grammar).commands));
+    fc.assert(
+      fc.property(parts, parts, fc.constantFrom("posix", "bash"), (first, second, grammar) => {
+        const text = `A=${first.join("")} b ${second.join("")} c=${first.join("")} > ${second.join("")}; d`;
+        expect(asJson(parseShell, text, grammar)).toEqual(asJson(slow.parseShell, text, grammar));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
 describe("what is no shell", () => {
   it.each<[string, string[]]>([
     ["&& a; b", ["a", "b"]],
@@ -442,10 +573,12 @@ describe("what is no shell", () => {
   it("is left as text where it is too long", () => {
     expect(shell(`a${" b".repeat(130_000)}`)).toEqual({
       commands: [],
+      redirects: [],
       problem: { message: "The script has 260001 characters; it is read up to 250000.", index: 0 },
     });
     expect(shell("a <<X ".repeat(2001))).toEqual({
       commands: [],
+      redirects: [],
       problem: { message: "The script has more here-documents and expansions than the 2000 that are read.", index: 0 },
     });
     expect(shell("a <<<X;".repeat(2000)).commands).toHaveLength(2000);

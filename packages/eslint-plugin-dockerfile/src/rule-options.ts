@@ -92,8 +92,14 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-misplaced-directive": [];
   /** Disallow both curl and wget in one stage. */
   "dockerfile/no-mixed-curl-wget": [];
+  /** Disallow upgrading all packages of the base image. */
+  "dockerfile/no-package-upgrade": [
+    { /** The package managers that are looked at. */ managers?: ("apk" | "apt-get" | "dnf" | "yum" | "zypper")[] }?,
+  ];
   /** Disallow FROM with the platform that is the default. */
   "dockerfile/no-redundant-target-platform": [];
+  /** Disallow COPY to a relative destination where no WORKDIR is set. */
+  "dockerfile/no-relative-copy-destination": [];
   /** Disallow stages that are called as what Docker has a meaning for. */
   "dockerfile/no-reserved-stage-name": [];
   /** Disallow base images that the project does not want. */
@@ -168,6 +174,10 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-verbose-wget": [];
   /** Disallow modes that let every user write. */
   "dockerfile/no-world-writable": [];
+  /** Prefer apt-get and apt-cache over apt. */
+  "dockerfile/prefer-apt-get": [];
+  /** Prefer COPY over ADD for files and folders of the build context. */
+  "dockerfile/prefer-copy-over-add": [];
   /** Prefer $(...) to backticks. */
   "dockerfile/prefer-dollar-parentheses": [];
   /** Prefer the small variants of base images. */
@@ -203,6 +213,8 @@ export interface DockerfileRuleOptions {
   ];
   /** Require the failure of cd to stop the script. */
   "dockerfile/require-cd-failure-handling": [];
+  /** Require the destination of a COPY with several sources to end with a slash. */
+  "dockerfile/require-copy-destination-slash": [];
   /** Require dependencies to be installed before the source is copied. */
   "dockerfile/require-dependencies-before-source": [];
   /** Require a .dockerignore where the whole build context is copied. */
@@ -222,6 +234,25 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-expose": [{ /** Ports that the image must expose, whatever it starts. */ ports?: number[] }?];
   /** Require FROM before every other instruction but ARG. */
   "dockerfile/require-from-first": [];
+  /** Require apt-get to install without the packages that are only recommended. */
+  "dockerfile/require-no-install-recommends": [];
+  /** Require package managers to install without asking. */
+  "dockerfile/require-non-interactive-install": [
+    { /** The package managers that are looked at. */ managers?: ("apt-get" | "yum" | "dnf" | "zypper" | "pacman")[] }?,
+  ];
+  /** Require the caches of package managers to be emptied in the RUN that fills them. */
+  "dockerfile/require-package-cache-clean": [
+    { /** The package managers that are looked at. */ managers?: ("dnf" | "npm" | "pacman" | "yarn" | "yum" | "zypper")[] }?,
+  ];
+  /** Require packages to be installed in a version that is named. */
+  "dockerfile/require-package-versions": [
+    {
+      /** The package managers that are looked at. */ managers?: (
+        "apt-get" | "apk" | "pip" | "npm" | "yarn" | "gem" | "go" | "yum" | "dnf" | "zypper"
+      )[];
+      /** Packages whose version does not matter. */ ignore?: string[];
+    }?,
+  ];
   /** Require pip to install without keeping its download cache. */
   "dockerfile/require-pip-no-cache-dir": [
     { /** Whether it is enough that the same RUN removes the cache again. */ allowCleanup?: boolean }?,
@@ -245,6 +276,10 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-user-name": [{ /** The name of the user. */ name?: string }?];
   /** Enforce lower-case names of stages. */
   "dockerfile/stage-name-casing": [];
+  /** Require the checksum of ADD to be one, and to go with its source. */
+  "dockerfile/valid-add-checksum": [];
+  /** Require COPY to copy from the build context or from an image. */
+  "dockerfile/valid-copy-source": [];
   /** Require FROM to name an image with the defaults of its variables. */
   "dockerfile/valid-default-arg-in-from": [];
   /** Require the comment above an ARG or a named stage to begin with its name. */

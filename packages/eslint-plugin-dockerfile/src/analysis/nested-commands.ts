@@ -3,20 +3,24 @@ import { commandsOf } from "./commands.js";
 
 const known = new WeakMap<Run, readonly Command[]>();
 
-/** Every command of a RUN, those inside command substitutions too. */
+/** Every command of a RUN, those inside command substitutions and of `sh -c '...'` too. */
 export function nestedCommandsOf(run: Run): readonly Command[] {
   let commands = known.get(run);
   if (commands === undefined) {
-    commands = withNested(commandsOf(run));
+    commands = collected(commandsOf(run), true);
     known.set(run, commands);
   }
   return commands;
 }
 
-/** The commands and those inside their words, each before what it holds. */
+/** The commands and those inside their words that the same shell runs, each before what it holds. */
 export function withNested(commands: readonly Command[]): readonly Command[] {
+  return collected(commands, false);
+}
+
+function collected(commands: readonly Command[], scripts: boolean): readonly Command[] {
   const found: Command[] = [];
-  for (const command of commands) addCommand(command, found);
+  for (const command of commands) addCommand(command, found, scripts);
   return found;
 }
 
@@ -30,14 +34,17 @@ export function redirectTargets(redirects: readonly Redirect[]): readonly Word[]
   return redirects.flatMap(({ operator, target }) => (target === null || /^\d*<<-?$/.test(operator) ? [] : [target]));
 }
 
-function addCommand(command: Command, found: Command[]): void {
+function addCommand(command: Command, found: Command[], scripts: boolean): void {
   found.push(command);
-  for (const word of expandedWords(command)) addExpansions(word, found);
+  for (const word of expandedWords(command)) {
+    if (scripts) for (const inner of word.script?.commands ?? []) addCommand(inner, found, scripts);
+    addExpansions(word, found, scripts);
+  }
 }
 
-function addExpansions({ variables, substitutions }: Pick<Word, "variables" | "substitutions">, found: Command[]): void {
+function addExpansions({ variables, substitutions }: Pick<Word, "variables" | "substitutions">, found: Command[], scripts: boolean): void {
   for (const { commands } of substitutions) {
-    for (const command of commands) addCommand(command, found);
+    for (const command of commands) addCommand(command, found, scripts);
   }
-  for (const variable of variables) addExpansions(variable, found);
+  for (const variable of variables) addExpansions(variable, found, scripts);
 }

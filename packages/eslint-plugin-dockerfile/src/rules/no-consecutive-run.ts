@@ -1,5 +1,5 @@
 import type { Command, Run, ShellForm } from "dockerfile-syntax";
-import { commandsOf } from "../analysis/commands.js";
+import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 /** Commands whose effect on the shell would reach into the commands joined to them. */
@@ -27,7 +27,7 @@ export default defineRule<"consecutive" | "join", [{ maxCommands: number }]>({
     docs: {
       description: "Disallow RUN directly after RUN",
       category: "layers-cache",
-      presets: { practices: "error", strict: "error", hadolint: "warn" },
+      presets: { practices: "error", strict: "error", hadolint: ["warn", { maxCommands: 1 }] },
       aliases: [
         { tool: "hadolint", id: "DL3059" },
         { tool: "sonar", id: "S7031" },
@@ -52,7 +52,7 @@ export default defineRule<"consecutive" | "join", [{ maxCommands: number }]>({
   create(context) {
     const [{ maxCommands }] = context.options;
     const { sourceCode } = context;
-    const isLong = (run: Run): boolean => maxCommands > 0 && commandsOf(run).length > maxCommands;
+    const isLong = (run: Run): boolean => maxCommands > 0 && nestedCommandsOf(run).length > maxCommands;
 
     /** The text from the end of the first RUN to the start of the second one's command, with the RUNs joined. */
     function joinedText(first: Run, second: ShellForm): string {

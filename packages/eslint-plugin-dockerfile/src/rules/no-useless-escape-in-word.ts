@@ -31,7 +31,8 @@ export default defineRule({
           for (const word of expandedWords(command)) {
             for (const { kind, range, text } of wordParts(word, sourceCode.text)) {
               const skipsAlias = word === name && range[0] === word.range[0];
-              if (kind !== "escape" || meaningful.test(text) || skipsAlias) continue;
+              // A backslash that ends the file escapes nothing.
+              if (kind !== "escape" || meaningful.test(text) || skipsAlias || range[1] > sourceCode.text.length) continue;
               const loc = { start: sourceCode.getLocFromIndex(range[0]), end: sourceCode.getLocFromIndex(range[1]) };
               context.report({ loc, messageId: "dropped", data: { escape: text } });
             }

@@ -1,6 +1,6 @@
 import type { Command, Instruction, Run } from "dockerfile-syntax";
-import { withoutOnbuild } from "../analysis/commands.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { commandsOf, withoutOnbuild } from "../analysis/commands.js";
+import { withNested } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 /** A path that WORKDIR takes as it is. */
@@ -61,7 +61,7 @@ export default defineRule({
         for (const outer of instructions) {
           const run = withoutOnbuild(outer);
           if (run.type !== "Run") continue;
-          for (const command of nestedCommandsOf(run)) {
+          for (const command of withNested(commandsOf(run))) {
             if (command.name === "cd") context.report({ node: command, messageId: "cd", suggest: suggestionFor(command, outer, run) });
           }
         }

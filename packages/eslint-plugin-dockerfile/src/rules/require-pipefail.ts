@@ -1,7 +1,7 @@
 import type { Instruction, Run, Stage } from "dockerfile-syntax";
-import { withoutOnbuild } from "../analysis/commands.js";
+import { commandsOf, withoutOnbuild } from "../analysis/commands.js";
 import { hasPipefail, instructionsWithShell, setsPipefail } from "../analysis/effective-shell.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { withNested } from "../analysis/nested-commands.js";
 import { baseOf } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
@@ -38,7 +38,7 @@ export default defineRule<"masked" | "addShell", [{ allowSet: boolean }]>({
     const { ast, text } = context.sourceCode;
 
     function check(run: Run, outer: Instruction, stage: Stage): void {
-      for (const command of nestedCommandsOf(run)) {
+      for (const command of withNested(commandsOf(run))) {
         if (allowSet && command.name === "set" && setsPipefail(command.words.map(({ value }) => value))) return;
         if (command.operator !== "|" && command.operator !== "|&") continue;
         const base = baseOf(ast, stage);

@@ -12,6 +12,10 @@ const kept = (command: string, line: number, column: number, length = 7) => ({
 
 ruleTester.run("require-pip-no-cache-dir", rule, {
   valid: [
+    "FROM a\nRUN pip install b && rm -rf /root/.cache\n",
+    "FROM a\nRUN pip install b; pip cache purge\n",
+    "FROM a\nCOPY pip.conf /etc/pip.conf\nRUN pip install b\n",
+    "FROM a\nRUN sh -c 'pip install --no-cache-dir b'\n",
     "FROM a\nRUN pip install --no-cache-dir b\n",
     "FROM a\nRUN pip --no-cache-dir install b\n",
     "FROM a\nRUN pip install b --no-cache-dir\n",
@@ -33,6 +37,17 @@ ruleTester.run("require-pip-no-cache-dir", rule, {
     "FROM a\nCMD pip install b\n",
   ],
   invalid: [
+    {
+      code: "FROM a\nRUN sh -c 'pip install b'\n",
+      output: "FROM a\nRUN sh -c 'pip install --no-cache-dir b'\n",
+      errors: [{ messageId: "missingFlag", data: { command: "pip install" }, line: 2, column: 16, endLine: 2, endColumn: 23 }],
+    },
+    {
+      code: "FROM a\nRUN pip install b && rm -rf /root/.cache\n",
+      options: [{ allowCleanup: false }],
+      output: "FROM a\nRUN pip install --no-cache-dir b && rm -rf /root/.cache\n",
+      errors: [{ messageId: "missingFlag", data: { command: "pip install" }, line: 2, column: 9, endLine: 2, endColumn: 16 }],
+    },
     { code: "FROM a\nRUN pip install b\n", output: "FROM a\nRUN pip install --no-cache-dir b\n", errors: [kept("pip install", 2, 9)] },
     {
       code: "from a\r\nrun pip3 install b\r\n",

@@ -1,0 +1,108 @@
+import type { Run } from "dockerfile-syntax";
+import { isEmptiedAfter } from "../analysis/cleanup.js";
+import { managerCall, withoutOnbuild } from "../analysis/commands.js";
+import { hidesInMount } from "../analysis/mounts.js";
+import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { finalStage, lineage } from "../analysis/stages.js";
+import { defineRule } from "../define-rule.js";
+
+/** The command that empties the cache, by the name of the manager. */
+const cleaning = {
+  dnf: "dnf clean all",
+  npm: "npm cache clean --force",
+  pacman: "pacman -Scc --noconfirm",
+  yarn: "yarn cache clean",
+  yum: "yum clean all",
+  zypper: "zypper clean",
+} as const;
+
+type Name = keyof typeof cleaning;
+
+const names = Object.keys(cleaning) as Name[];
+const message = "'{{command}}' leaves what it downloaded in the layer. Run '{{clean}}' at the end of this RUN.";
+
+export default defineRule<Name | "append", [{ managers: Name[] }]>({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require the caches of package managers to be emptied in the RUN that fills them",
+      category: "packages",
+      presets: {
+        recommended: "warn",
+        practices: "error",
+        strict: "error",
+        hadolint: ["error", { managers: ["dnf", "yarn", "yum", "zypper"] }],
+      },
+      aliases: [
+        { tool: "hadolint", id: "DL3032", messageId: "yum" },
+        { tool: "hadolint", id: "DL3036", messageId: "zypper" },
+        { tool: "hadolint", id: "DL3040", messageId: "dnf" },
+        { tool: "hadolint", id: "DL3060", messageId: "yarn" },
+        { tool: "trivy", id: "DS-0015", messageId: "yum" },
+        { tool: "trivy", id: "DS-0019", messageId: "dnf" },
+        { tool: "trivy", id: "DS-0020", messageId: "zypper" },
+        { tool: "trivy", id: "DS-0027", messageId: "dnf" },
+        { tool: "semgrep", id: "missing-dnf-clean-all", messageId: "dnf" },
+        { tool: "semgrep", id: "missing-zypper-clean", messageId: "zypper" },
+      ],
+    },
+    hasSuggestions: true,
+    messages: { dnf: message, npm: message, pacman: message, yarn: message, yum: message, zypper: message, append: "Append '{{clean}}'." },
+    schema: [
+      {
+        type: "object",
+        properties: {
+          managers: { type: "array", items: { enum: names }, uniqueItems: true, description: "The package managers that are looked at." },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ managers: names.filter((name) => name !== "npm") }],
+  },
+  create(context) {
+    const [{ managers }] = context.options;
+
+    function check(run: Run): void {
+      const commands = nestedCommandsOf(run);
+      const seen = new Set<Name>();
+      for (const [index, command] of commands.entries()) {
+        const call = managerCall(command);
+        const name = call === null ? undefined : nameOf(call.manager.name);
+        if (call === null || name === undefined || call.action !== "install" || seen.has(name) || !managers.includes(name)) continue;
+        const { caches, noCacheFlags } = call.manager;
+        const isKept = caches.some((path) => hidesInMount(run, path) || isEmptiedAfter(commands, index, path, call.manager.name));
+        if (isKept || call.options.some((option) => noCacheFlags.includes(option.name))) continue;
+        seen.add(name);
+        const clean = cleaning[name].replace(/^dnf/, call.manager.name);
+        const { body } = run;
+        const isChain =
+          body?.type === "ShellForm" &&
+          run.heredocs.length === 0 &&
+          body.commands.every(({ operator, within }) => within.length === 0 && (operator === null || operator === "&&"));
+        const text = `${call.manager.name} ${call.subcommand?.raw ?? ""}`.trim();
+        context.report({
+          node: command,
+          messageId: name,
+          data: { command: text, clean },
+          suggest: isChain
+            ? [{ messageId: "append", data: { clean }, fix: (fixer) => fixer.insertTextAfterRange([...body.range], ` && ${clean}`) }]
+            : null,
+        });
+      }
+    }
+
+    return {
+      Dockerfile(tree) {
+        const final = finalStage(tree);
+        for (const instruction of final === undefined ? [] : lineage(tree, final).flatMap(({ instructions }) => instructions)) {
+          const run = withoutOnbuild(instruction);
+          if (run.type === "Run") check(run);
+        }
+      },
+    };
+  },
+});
+
+function nameOf(manager: string): Name | undefined {
+  return names.find((name) => name === (manager === "microdnf" ? "dnf" : manager));
+}
