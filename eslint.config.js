@@ -23,8 +23,8 @@ const fences = [
     files: ["packages/eslint-plugin-dockerfile/src/analysis/**"],
     patterns: [
       {
-        regex: "^(?!(?:dockerfile-syntax|node:path)$|\\./|\\.\\./knowledge/)",
-        message: "The analysis imports the syntax and knowledge only.",
+        regex: "^(?!(?:dockerfile-syntax|node:path|spdx-expression-parse)$|\\./|\\.\\./knowledge/)",
+        message: "The analysis imports the syntax, knowledge and a parser of another language only.",
       },
     ],
   },

@@ -27,7 +27,9 @@ export default defineConfig({
           include: ["integration/**/*.test.ts"],
           globalSetup: ["integration/global-setup.ts"],
           pool: "forks",
-          fileParallelism: false,
+          // Most of the time of a container test is waiting; more at once would make slow what has a limit.
+          maxWorkers: 2,
+          maxConcurrency: 2,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -1,50 +1,27 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { requireNoEngine, startDaemon } from "./daemon.js";
 
 /**
  * `npm run test:engines`: the conformance suite on one engine after the other: that of Debian 12, 20.10, which has the legacy builder alone, then
- * the one that the suite provisions. Two daemons beside each other break each other's network, so that none may run before.
+ * the one that the suite provisions.
  */
 const run = promisify(execFile);
-const socket = "/var/run/docker.sock";
-const suite = [
-  "vitest",
-  "run",
-  "--project",
-  "integration",
-  "integration/reference-app.test.ts",
-  "integration/twins.test.ts",
-  "integration/cli.test.ts",
-];
+const files = ["reference-app", "twins", "cli", "bad-input"].map((name) => `integration/${name}.test.ts`);
 
-function answers(): Promise<boolean> {
-  return new Promise((resolve) => {
-    const ping = request({ socketPath: socket, path: "/_ping", timeout: 2000 }, (response) => {
-      response.resume();
-      resolve(true);
-    });
-    ping.once("error", () => {
-      resolve(false);
-    });
-    ping.end();
-  });
-}
-
-async function runSuite(path: string): Promise<number> {
-  const child = spawn("npx", suite, { stdio: "inherit", env: { ...process.env, PATH: path } });
+async function runSuite(): Promise<boolean> {
+  const child = spawn("npx", ["vitest", "run", "--project", "integration", ...files], { stdio: "inherit" });
   const [code] = (await once(child, "exit")) as [number | null];
-  return code ?? 1;
+  return code === 0;
 }
 
-/** Debian 12's engine, unpacked beside whatever is installed, with a folder of its own for images. */
-async function onOldEngine(): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), "engine-"));
+/** Debian 12's engine, unpacked beside whatever is installed. */
+async function onOldEngine(): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), "debian-"));
   try {
     await run("apt-get", ["update", "-qq"]);
     const { stdout } = await run("apt-cache", ["madison", "docker.io"]);
@@ -53,31 +30,20 @@ async function onOldEngine(): Promise<number> {
     await run("apt-get", ["download", "-qq", `docker.io=${version}`], { cwd: folder });
     const [file = ""] = (await readdir(folder)).filter((name) => name.endsWith(".deb"));
     await run("dpkg-deb", ["-x", join(folder, file), folder]);
-    const path = [join(folder, "usr/sbin"), join(folder, "usr/bin"), process.env["PATH"]].join(":");
-    const options = ["--pidfile", join(folder, "pid"), "--data-root", join(folder, "data"), "--exec-root", join(folder, "exec")];
-    const daemon = spawn(join(folder, "usr/sbin/dockerd"), options, { stdio: "ignore", env: { ...process.env, PATH: path } });
-    const ended = once(daemon, "exit");
+    const daemon = await startDaemon(join(folder, "usr/sbin/dockerd"));
     try {
-      for (let tries = 0; tries < 150 && !(await answers()); tries++) await sleep(200);
-      if (!(await answers())) throw new Error("The engine does not answer.");
-      return await runSuite(process.env["PATH"] ?? "");
+      return await runSuite();
     } finally {
-      daemon.kill("SIGTERM");
-      await ended;
+      await daemon[Symbol.asyncDispose]();
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-if (await answers()) {
-  console.error(`A Docker engine answers at ${socket} already: stop it first.`);
-  process.exitCode = 2;
-} else {
-  const old = await onOldEngine();
-  const modern = await runSuite(process.env["PATH"] ?? "");
-  console.log(
-    `Docker 20.10, legacy builder: ${old === 0 ? "all hold" : "FAILED"}; the provisioned engine: ${modern === 0 ? "all hold" : "FAILED"}`,
-  );
-  process.exitCode = old === 0 && modern === 0 ? 0 : 1;
-}
+await requireNoEngine();
+const old = await onOldEngine();
+const modern = await runSuite();
+const verdict = (holds: boolean): string => (holds ? "all hold" : "FAILED");
+console.log(`Docker 20.10, legacy builder: ${verdict(old)}; the provisioned engine: ${verdict(modern)}`);
+process.exitCode = old && modern ? 0 : 1;

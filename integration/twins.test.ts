@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => engine[Symbol.asyncDispose]());
 
-it.each(twins)("$fault: fails exactly its checks, gets exactly its rules", async (twin) => {
+it.concurrent.each(twins)("$fault: fails exactly its checks, gets exactly its rules", async (twin) => {
   const without = (twin.without ?? []).map((file): [string, null] => [file, null]);
   const overlay = new Map<string, string | null>([["Dockerfile", twin.change(dockerfile)], ...without]);
   const report = await conformance(engine, { directory: referenceApp, bases, say, settings, overlay });

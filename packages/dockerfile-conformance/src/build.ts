@@ -44,6 +44,8 @@ export interface BuildOptions {
   readonly say: (line: string) => void;
   readonly noCache?: boolean;
   readonly signal?: AbortSignal;
+  /** How long the build may take; default 600. */
+  readonly seconds?: number;
   /** Files that are other than in the folder: path to content, null for none. */
   readonly overlay?: ReadonlyMap<string, string | null>;
 }
@@ -53,7 +55,7 @@ export interface BuildRequest {
   readonly tag: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly noCache: boolean;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: AbortSignal;
   readonly say: (line: string) => void;
   /** The Dockerfile as it is to be built: on substitutes where a base could not be had. */
   readonly text: string;
@@ -63,11 +65,19 @@ export interface BuildRequest {
  * Builds the image of a Dockerfile on the bases that the resolver finds. The Dockerfile keeps its FROM: a substitute is written into
  * the copy that the builder gets.
  *
- * @throws Failure (1) where the Dockerfile does not build, with the failing step and the end of its log; (2) where there is none, or a
- * base or the engine fails
+ * @throws Failure (1) where the Dockerfile does not build, with the failing step and the end of its log, or not in time; (2) where
+ * there is none, or a base or the engine fails
  */
 export async function buildImage(engine: Engine, options: BuildOptions): Promise<BuiltImage> {
-  const { bases, directory, dockerfile = "Dockerfile", noCache = false, overlay = new Map<string, null>(), say, signal } = options;
+  const {
+    bases,
+    directory,
+    dockerfile = "Dockerfile",
+    noCache = false,
+    overlay = new Map<string, null>(),
+    seconds = 600,
+    signal,
+  } = options;
   const start = performance.now();
   const context = await readContext({ directory, dockerfile, overlay });
   const { tree } = parse(context.text);
@@ -79,7 +89,19 @@ export async function buildImage(engine: Engine, options: BuildOptions): Promise
 
   const tag = `dockerfile-conformance:${randomUUID()}`;
   const text = withReferences(context.text, tree, (reference) => used.get(reference)?.used ?? reference);
-  const request: BuildRequest = { tag, labels: engine.labels, noCache, signal, say, text };
+  const timeout = AbortSignal.timeout(seconds * 1000);
+  let last = "its start";
+  const request: BuildRequest = {
+    tag,
+    labels: engine.labels,
+    noCache,
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    say(line) {
+      last = line;
+      options.say(line);
+    },
+    text,
+  };
   const buildx = await buildxFor(engine.docker);
   let steps: number;
   try {
@@ -90,6 +112,9 @@ export async function buildImage(engine: Engine, options: BuildOptions): Promise
   } catch (error) {
     // A builder that is stopped at its last step may have named the image already.
     await removeImage(engine, tag);
+    if (signal?.aborted !== true && timeout.aborted) {
+      throw new Failure(`The Dockerfile does not build within ${seconds} s: it is still at ${last}.`, 1, { cause: error });
+    }
     throw error;
   }
 

@@ -47,7 +47,7 @@ async function run(buildx: Buildx, words: readonly string[], input: Readable, re
   });
   // Told so, it stops the build and waits for that: killed, it would leave the engine to finish and name the image.
   const interrupt = (): void => void child.kill("SIGINT");
-  signal?.addEventListener("abort", interrupt, { once: true });
+  signal.addEventListener("abort", interrupt, { once: true });
   const exit = new Promise<number | null>((resolve, reject) => {
     child.once("error", reject).once("close", resolve);
   });
@@ -63,8 +63,8 @@ async function run(buildx: Buildx, words: readonly string[], input: Readable, re
   // A builder that has seen enough closes its input: its own words then say more than a broken pipe.
   input.destroy();
   const unsent = await sending;
-  signal?.removeEventListener("abort", interrupt);
-  signal?.throwIfAborted();
+  signal.removeEventListener("abort", interrupt);
+  signal.throwIfAborted();
   if (unsent instanceof Failure) throw unsent;
   if (code !== 0) throw progress.failure();
   return progress.steps;

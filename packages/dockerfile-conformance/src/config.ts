@@ -40,6 +40,7 @@ export const configSchema = z.strictObject({
   ownBytes: bytes.optional(),
   memoryBytes: bytes.optional(),
   answerSeconds: seconds.optional(),
+  buildSeconds: seconds.optional(),
   stopSeconds: seconds.optional(),
   checks: z
     .record(z.string(), z.enum(["on", "warn", "off"]))

@@ -44,7 +44,14 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
   const lint = await lintDockerfile(source, directory);
 
   const build = (changes: ReadonlyMap<string, string | null>, progress: (line: string) => void): ReturnType<typeof buildImage> =>
-    buildImage(engine, { directory, bases: options.bases, say: progress, overlay: changes, ...(signal ? { signal } : {}) });
+    buildImage(engine, {
+      directory,
+      bases: options.bases,
+      say: progress,
+      overlay: changes,
+      seconds: expectations.buildSeconds,
+      ...(signal ? { signal } : {}),
+    });
   await using built = await build(overlay, say);
   say("read the image");
   const image = await inspectImage(engine, built.id, built.base);

@@ -22,6 +22,8 @@ export interface Expectations {
   readonly ownBytes: number;
   /** Memory limit of the hardened run. */
   readonly memoryBytes: number;
+  /** Seconds that one build takes, at most. */
+  readonly buildSeconds: number;
   /** Seconds until the first answer, at most. */
   readonly answerSeconds: number;
   /** Seconds from SIGTERM to the end, at most. */
@@ -41,6 +43,7 @@ export const defaultExpectations: Expectations = {
   totalBytes: 100_000_000,
   ownBytes: 20_000_000,
   memoryBytes: 256 * 1024 * 1024,
+  buildSeconds: 600,
   answerSeconds: 30,
   stopSeconds: 3,
 };

@@ -38,7 +38,7 @@ export async function buildWithLegacyBuilder(docker: Dockerode, context: Context
       // Without it the container of a failing step stays, and it has no label of ours.
       forcerm: true,
       version: "1",
-      abortSignal: signal ? AbortSignal.any([signal, stopped.signal]) : stopped.signal,
+      abortSignal: AbortSignal.any([signal, stopped.signal]),
     });
     await new Promise<void>((resolve, reject) => {
       let refusal: string | null = null;
@@ -65,7 +65,7 @@ export async function buildWithLegacyBuilder(docker: Dockerode, context: Context
     return steps;
   } catch (error) {
     stopped.signal.throwIfAborted();
-    if (error instanceof Failure || signal?.aborted === true) throw error;
+    if (error instanceof Failure || signal.aborted) throw error;
     const { message, statusCode } = error as Error & { statusCode?: number };
     const reason = message.replace(/^\(HTTP code \d+\) [\w ]+ - /, "").trim();
     // The engine answers a Dockerfile that it cannot read with an HTTP error.

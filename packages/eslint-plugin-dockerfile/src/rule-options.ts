@@ -6,6 +6,10 @@ export interface DockerfileRuleOptions {
   "dockerfile/expose-protocol-casing": [];
   /** Enforce AS to be in the case of its FROM. */
   "dockerfile/from-as-casing": [];
+  /** Enforce one case for the keywords of instructions. */
+  "dockerfile/instruction-casing": [
+    { /** The case: that of most keywords in the file, or always this one. */ casing?: "consistent" | "lower" | "upper" }?,
+  ];
   /** Disallow &> in sh. */
   "dockerfile/no-ampersand-redirect-in-sh": [];
   /** Disallow chpasswd in RUN. */
@@ -17,7 +21,12 @@ export interface DockerfileRuleOptions {
   /** Disallow COPY directly after COPY into the same folder. */
   "dockerfile/no-consecutive-copy": [];
   /** Disallow RUN directly after RUN. */
-  "dockerfile/no-consecutive-run": [{ /** A RUN with more commands than this may stand alone; 0 lets none. */ maxCommands?: number }?];
+  "dockerfile/no-consecutive-run": [
+    {
+      /** Whether a RUN with a comment above it may stand alone. */ allowCommented?: boolean;
+      /** A RUN with more commands than this may stand alone; 0 lets none. */ maxCommands?: number;
+    }?,
+  ];
   /** Disallow FROM with a platform that is written down. */
   "dockerfile/no-constant-platform": [
     {
@@ -34,6 +43,12 @@ export interface DockerfileRuleOptions {
   ];
   /** Disallow copying all files of another stage. */
   "dockerfile/no-copy-entire-stage": [];
+  /** Disallow copying what .dockerignore keeps out of the build context. */
+  "dockerfile/no-copy-ignored-file": [
+    {
+      /** The root of the build context, from the working directory. Without it: the folder of the Dockerfile. */ context?: string | null;
+    }?,
+  ];
   /** Disallow passwords and tokens in URLs. */
   "dockerfile/no-credentials-in-url": [];
   /** Disallow ENV that turns on a debug or development mode in the final image. */
@@ -48,8 +63,17 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-echo-flags-in-sh": [];
   /** Disallow blank lines inside a continued instruction. */
   "dockerfile/no-empty-continuation": [];
+  /** Disallow labels without a value. */
+  "dockerfile/no-empty-label": [];
   /** Disallow users with an empty password. */
   "dockerfile/no-empty-password": [];
+  /** Disallow ENV that uses a variable which the same ENV sets. */
+  "dockerfile/no-env-sibling-reference": [
+    {
+      /** Where an earlier ENV or ARG may have set the variable: in the stage and what it is built on, or in any stage above. */ scope?:
+        "stage" | "file";
+    }?,
+  ];
   /** Disallow base images whose release is past its end of life. */
   "dockerfile/no-eol-base-image": [
     {
@@ -86,12 +110,22 @@ export interface DockerfileRuleOptions {
       /** Whether the defaults of global ARGs are filled in before the image is judged. */ variables?: boolean;
     }?,
   ];
+  /** Disallow ENV and LABEL with a blank between key and value. */
+  "dockerfile/no-legacy-key-value": [];
+  /** Disallow MAINTAINER. */
+  "dockerfile/no-maintainer": [];
+  /** Disallow arrays that are not JSON where an instruction takes JSON. */
+  "dockerfile/no-malformed-exec-form": [];
   /** Disallow declarations that hide the exit status of a substitution. */
   "dockerfile/no-masked-exit-status": [];
   /** Disallow parser directives where Docker takes them for comments. */
   "dockerfile/no-misplaced-directive": [];
   /** Disallow both curl and wget in one stage. */
   "dockerfile/no-mixed-curl-wget": [];
+  /** Disallow CMD, ENTRYPOINT and HEALTHCHECK that a later one in the stage overrides. */
+  "dockerfile/no-overridden-instruction": [
+    { /** Which of two is reported: the one without effect, or the later one. */ report?: "overridden" | "overriding" }?,
+  ];
   /** Disallow upgrading all packages of the base image. */
   "dockerfile/no-package-upgrade": [
     { /** The package managers that are looked at. */ managers?: ("apk" | "apt-get" | "dnf" | "yum" | "zypper")[] }?,
@@ -141,6 +175,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-setuid-files": [];
   /** Disallow loops over a single fixed item. */
   "dockerfile/no-single-item-loop": [];
+  /** Disallow blanks before the equals sign of ENV and LABEL. */
+  "dockerfile/no-space-before-equals": [];
   /** Disallow sudo in RUN. */
   "dockerfile/no-sudo": [];
   /** Disallow WORKDIR in directories of the system. */
@@ -151,6 +187,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-unassigned-shell-variable": [];
   /** Disallow variables in FROM that no ARG before it declares. */
   "dockerfile/no-undefined-arg-in-from": [];
+  /** Disallow variables that are not defined where the builder expands them. */
+  "dockerfile/no-undefined-var": [];
   /** Disallow COPY from what is neither an earlier stage nor an image with a tag. */
   "dockerfile/no-unknown-copy-from": [
     {
@@ -162,6 +200,8 @@ export interface DockerfileRuleOptions {
   ];
   /** Disallow lines that start with no instruction. */
   "dockerfile/no-unknown-instruction": [];
+  /** Disallow labels that are not agreed upon. */
+  "dockerfile/no-unknown-labels": [];
   /** Disallow copying files into the image that only development needs. */
   "dockerfile/no-unnecessary-files": [];
   /** Disallow commands that have no use in a build. */
@@ -174,12 +214,26 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-verbose-wget": [];
   /** Disallow modes that let every user write. */
   "dockerfile/no-world-writable": [];
+  /** Prefer ADD over COPY for an archive that is unpacked afterwards. */
+  "dockerfile/prefer-add-for-archive": [
+    {
+      /** Whether only that counts which ADD does too, or whatever hadolint takes for an archive and its unpacking. */ match?:
+        "unpackable" | "hadolint";
+    }?,
+  ];
   /** Prefer apt-get and apt-cache over apt. */
   "dockerfile/prefer-apt-get": [];
   /** Prefer COPY over ADD for files and folders of the build context. */
   "dockerfile/prefer-copy-over-add": [];
   /** Prefer $(...) to backticks. */
   "dockerfile/prefer-dollar-parentheses": [];
+  /** Prefer the exec form of CMD and ENTRYPOINT. */
+  "dockerfile/prefer-exec-form": [
+    {
+      /** Whether a SHELL before it, in the stage or in one that it is built on, makes the shell form a choice. */ allowAfterShell?: boolean;
+      /** Whether HEALTHCHECK is looked at too. */ healthcheck?: boolean;
+    }?,
+  ];
   /** Prefer the small variants of base images. */
   "dockerfile/prefer-minimal-base-image": [
     {
@@ -234,6 +288,17 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-expose": [{ /** Ports that the image must expose, whatever it starts. */ ports?: number[] }?];
   /** Require FROM before every other instruction but ARG. */
   "dockerfile/require-from-first": [];
+  /** Require HEALTHCHECK. */
+  "dockerfile/require-healthcheck": [
+    { /** Whether the final image is looked at, or each stage that no other is built on or copies from. */ stages?: "final" | "each" }?,
+  ];
+  /** Require labels that say what an image is. */
+  "dockerfile/require-labels": [
+    {
+      /** The labels where 'settings.dockerfile.labels' names none. */ labels?: string[];
+      /** Whether the final image is looked at, or each stage that no other is built on or copies from. */ stages?: "final" | "each";
+    }?,
+  ];
   /** Require apt-get to install without the packages that are only recommended. */
   "dockerfile/require-no-install-recommends": [];
   /** Require package managers to install without asking. */
@@ -296,6 +361,14 @@ export interface DockerfileRuleOptions {
   "dockerfile/valid-instruction-arguments": [];
   /** Require pairs of ENV, LABEL and ARG to be whole. */
   "dockerfile/valid-key-value": [];
+  /** Enforce the formats of label values. */
+  "dockerfile/valid-label-format": [
+    {
+      /** Whether a value is held against the standard of its format, or against what hadolint takes. */ reading?: "standard" | "hadolint";
+    }?,
+  ];
+  /** Enforce the format of label keys. */
+  "dockerfile/valid-label-key": [];
   /** Require the options that a mount of RUN takes. */
   "dockerfile/valid-mount-options": [];
   /** Disallow triggers that ONBUILD may not have. */

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Linter } from "eslint";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import plugin from "../src/index.js";
 import { readPackageFile, ruleNames } from "../tools/rule-files.js";
 
@@ -8,11 +11,14 @@ interface Example {
   readonly code: string;
 }
 
+/** The files beside the Dockerfile of each example of a page. */
+function contextFiles(page: string): [name: string, content: string][] {
+  return [...page.matchAll(/^```text (\S+)\n(.*?)^```$/gms)].map(([, name = "", content = ""]) => [name, content]);
+}
+
 function examples(page: string): Example[] {
   return [...page.matchAll(/^```dockerfile (\w+)\n(.*?)^```$/gms)].map(([, kind = "", code = ""]) => ({ kind, code }));
 }
-
-const linter = new Linter({ configType: "flat" });
 
 function config(rule: string): Linter.Config[] {
   return [
@@ -28,7 +34,15 @@ function config(rule: string): Linter.Config[] {
 }
 
 describe.each(ruleNames())("the page of %s", (rule) => {
-  const all = examples(readPackageFile(`docs/rules/${rule}.md`));
+  const page = readPackageFile(`docs/rules/${rule}.md`);
+  const all = examples(page);
+  const folder = mkdtempSync(join(tmpdir(), "page-"));
+  for (const [name, content] of contextFiles(page)) writeFileSync(join(folder, name), content);
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const linter = new Linter({ configType: "flat", cwd: folder });
+  const file = join(folder, "Dockerfile");
 
   it("has examples of both kinds, and none of another", () => {
     const kinds = new Set(all.map(({ kind }) => kind));
@@ -38,7 +52,7 @@ describe.each(ruleNames())("the page of %s", (rule) => {
   });
 
   it.each(all)("shows what the rule says: $kind $code", ({ kind, code }) => {
-    const messages = linter.verify(code, config(rule), "Dockerfile");
+    const messages = linter.verify(code, config(rule), file);
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(kind === "bad" ? expect.arrayContaining([`dockerfile/${rule}`]) : []);
   });
 
@@ -46,7 +60,7 @@ describe.each(ruleNames())("the page of %s", (rule) => {
     for (const [index, { kind, code }] of all.entries()) {
       if (kind !== "fixed") continue;
       const bad = all[index - 1]?.code ?? "";
-      expect(linter.verifyAndFix(bad, config(rule), "Dockerfile").output).toBe(code);
+      expect(linter.verifyAndFix(bad, config(rule), file).output).toBe(code);
     }
     const fixes = all.some(({ kind }) => kind === "fixed");
     expect(fixes).toBe(plugin.rules[rule]?.meta.fixable !== undefined);

@@ -1,4 +1,4 @@
-import type { Command, Run, ShellForm } from "dockerfile-syntax";
+import type { Command, MountOption, Run, ShellForm } from "dockerfile-syntax";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
@@ -21,13 +21,17 @@ const changesShell = new Set([
   "unset",
 ]);
 
-export default defineRule<"consecutive" | "join", [{ maxCommands: number }]>({
+export default defineRule<"consecutive" | "join", [{ allowCommented: boolean; maxCommands: number }]>({
   meta: {
     type: "suggestion",
     docs: {
       description: "Disallow RUN directly after RUN",
       category: "layers-cache",
-      presets: { practices: "error", strict: "error", hadolint: ["warn", { maxCommands: 1 }] },
+      presets: {
+        practices: ["error", { allowCommented: false, maxCommands: 0 }],
+        strict: "error",
+        hadolint: ["warn", { allowCommented: false, maxCommands: 1 }],
+      },
       aliases: [
         { tool: "hadolint", id: "DL3059" },
         { tool: "sonar", id: "S7031" },
@@ -42,17 +46,23 @@ export default defineRule<"consecutive" | "join", [{ maxCommands: number }]>({
       {
         type: "object",
         properties: {
+          allowCommented: { type: "boolean", description: "Whether a RUN with a comment above it may stand alone." },
           maxCommands: { type: "integer", minimum: 0, description: "A RUN with more commands than this may stand alone; 0 lets none." },
         },
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ maxCommands: 0 }],
+    defaultOptions: [{ allowCommented: true, maxCommands: 5 }],
   },
   create(context) {
-    const [{ maxCommands }] = context.options;
+    const [{ allowCommented, maxCommands }] = context.options;
     const { sourceCode } = context;
-    const isLong = (run: Run): boolean => maxCommands > 0 && nestedCommandsOf(run).length > maxCommands;
+    const isLong = (run: Run): boolean => maxCommands > 0 && lengthOf(run) > maxCommands;
+
+    /** Whether something is said between the two: a reason to keep them apart. */
+    function isCommented(previous: Run, run: Run): boolean {
+      return sourceCode.text.slice(previous.range[1], run.range[0]).trim() !== "";
+    }
 
     /** The text from the end of the first RUN to the start of the second one's command, with the RUNs joined. */
     function joinedText(first: Run, second: ShellForm): string {
@@ -68,7 +78,7 @@ export default defineRule<"consecutive" | "join", [{ maxCommands: number }]>({
         for (const [index, run] of instructions.entries()) {
           const previous = instructions[index - 1];
           if (run.type !== "Run" || previous?.type !== "Run" || flagsOf(run) !== flagsOf(previous)) continue;
-          if (isLong(run) || isLong(previous)) continue;
+          if (isLong(run) || isLong(previous) || (allowCommented && isCommented(previous, run))) continue;
           const joinable = canLead(previous) ? joinableBody(run) : null;
           context.report({
             loc: sourceCode.getLocFromRange(run.keywordRange),
@@ -89,11 +99,30 @@ export default defineRule<"consecutive" | "join", [{ maxCommands: number }]>({
   },
 });
 
+/** How many commands a RUN has. What the shell in an exec form gets with `-c` is what the shell form would have. */
+function lengthOf(run: Run): number {
+  const commands = nestedCommandsOf(run);
+  const scripts = run.body?.type === "ExecForm" ? commands.flatMap(({ words }) => words.flatMap(({ script }) => script ?? [])) : [];
+  return scripts.flatMap((script) => script.commands).length || commands.length;
+}
+
+/** The flags of a RUN, the same text for those that mean the same. */
 function flagsOf({ flags }: Run): string {
   return flags
-    .map(({ name, value }) => `${name}=${value?.raw ?? ""}`)
+    .map(({ name, value, options }) => `${name}=${options.length > 0 ? mountOf(options) : (value?.raw ?? "")}`)
     .toSorted()
     .join(" ");
+}
+
+/** Other names of the keys of a mount. */
+const keys: Readonly<Record<string, string>> = { destination: "target", dst: "target", ro: "readonly", src: "source" };
+
+function mountOf(options: readonly MountOption[]): string {
+  return options
+    .map(({ key, value }) => `${keys[key] ?? key}=${value ?? "true"}`)
+    .filter((option) => option !== "type=bind")
+    .toSorted()
+    .join(",");
 }
 
 /** Whether something can follow the RUN behind `&&` and find the shell as a new RUN would. */

@@ -16,6 +16,8 @@ ruleTester.run("require-dependencies-before-source", rule, {
     "FROM a\nCOPY pyproject.toml poetry.lock ./\nRUN poetry install --no-root\nCOPY . .\nRUN poetry install\n",
     "FROM a\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build\n",
     "FROM a\nCOPY app.csproj ./\nRUN dotnet restore\nCOPY . .\nRUN dotnet publish\n",
+    "FROM a\nCOPY src/App/App.csproj ./\nRUN dotnet restore src/App/App.csproj\n",
+    "FROM a\nCOPY . .\nRUN dotnet restore ./App\n",
     "FROM a\nCOPY . .\nRUN cargo build --release\n",
     "FROM a\nCOPY pom.xml ./\nRUN mvn -B dependency:go-offline\nCOPY src src\nRUN mvn package\n",
     "FROM a\nCOPY requirements.txt ./\nRUN pip install -r requirements.txt\nCOPY . .\n",
@@ -39,11 +41,12 @@ ruleTester.run("require-dependencies-before-source", rule, {
       { run: "uv sync --frozen", install: "uv sync", manifests: "'pyproject.toml' and 'uv.lock'" },
       { run: "pipenv sync", install: "pipenv sync", manifests: "'Pipfile' and 'Pipfile.lock'" },
       { run: "bundle install -j4", install: "bundle install", manifests: "'Gemfile' and 'Gemfile.lock'" },
-      { run: "go mod download", install: "go download", manifests: "'go.mod' and 'go.sum'" },
+      { run: "go mod download", install: "go mod download", manifests: "'go.mod' and 'go.sum'" },
       { run: "cargo fetch --locked", install: "cargo fetch", manifests: "'Cargo.toml' and 'Cargo.lock'" },
       { run: "mvn -B dependency:go-offline", install: "mvn dependency:go-offline", manifests: "'pom.xml'" },
       { run: "./gradlew dependencies", install: "gradle dependencies", manifests: "'build.gradle' and 'settings.gradle'" },
       { run: "composer install --no-dev", install: "composer install", manifests: "'composer.json' and 'composer.lock'" },
+      { run: "dotnet restore src/App/App.csproj", install: "dotnet restore", manifests: "'*.csproj'" },
       { run: "dotnet restore", install: "dotnet restore", manifests: "'*.csproj'" },
     ].map(({ run, install, manifests }) => ({
       code: `FROM a\nCOPY . .\nRUN ${run}\n`,
@@ -73,7 +76,7 @@ ruleTester.run("require-dependencies-before-source", rule, {
     { code: "FROM a\nCOPY . .\nRUN <<EOF\nset -e\nnpm ci --omit=dev\nEOF\n", errors: [late("npm ci", ".", 2, npm, [5, 1, 5, 18])] },
     {
       code: 'FROM a\nCOPY ["index.js", "/app/"]\nRUN ["npm", "install"]\n',
-      errors: [late('npm "install"', '"index.js"', 2, npm, [3, 6, 3, 22])],
+      errors: [late("npm install", '"index.js"', 2, npm, [3, 6, 3, 22])],
     },
     { code: "FROM a\nCOPY . .\nRUN yarn\n", errors: [late("yarn", ".", 2, "'package.json' and 'yarn.lock'", [3, 5, 3, 9])] },
     {

@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const socket = "/var/run/docker.sock";
+
+/** Whether an engine answers where Docker's own does. */
+export function engineAnswers(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const ping = request({ socketPath: socket, path: "/_ping", timeout: 2000 }, (response) => {
+      response.resume();
+      resolve(true);
+    });
+    ping.once("error", () => {
+      resolve(false);
+    });
+    ping.end();
+  });
+}
+
+/** Two daemons beside each other break each other's network. */
+export async function requireNoEngine(): Promise<void> {
+  if (await engineAnswers()) throw new Error(`A Docker engine answers at ${socket} already: stop it first.`);
+}
+
+/** A daemon that this process started. Disposing stops it and removes its folders. */
+export interface Daemon extends AsyncDisposable {
+  /** Ends it at once, as a crash would. */
+  crash(): Promise<void>;
+}
+
+/**
+ * Starts a daemon with folders of its own at the socket of Docker's own.
+ *
+ * @param program path of dockerd; the folder that it is in is the first that it looks for containerd and runc in
+ * @param dataRoot where images lie, instead of a folder that is removed
+ * @throws Error where it does not answer within 30 s
+ */
+export async function startDaemon(program: string, dataRoot?: string): Promise<Daemon> {
+  const folder = await mkdtemp(join(tmpdir(), "engine-"));
+  const data = dataRoot ?? join(folder, "data");
+  const options = ["--pidfile", join(folder, "pid"), "--data-root", data, "--exec-root", join(folder, "exec")];
+  const path = [join(program, ".."), join(program, "../../bin"), process.env["PATH"]].join(":");
+  // A group of its own: containerd is its child, and dies with it.
+  const child = spawn(program, options, { stdio: "ignore", detached: true, env: { ...process.env, PATH: path } });
+  const ended = once(child, "exit");
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+    process.kill(signal === "SIGKILL" ? -child.pid : child.pid, signal);
+    await ended;
+  };
+  const daemon = {
+    crash: () => end("SIGKILL"),
+    async [Symbol.asyncDispose]() {
+      await end("SIGTERM");
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  for (let tries = 0; tries < 150 && !(await engineAnswers()); tries++) await sleep(200);
+  if (await engineAnswers()) return daemon;
+  await daemon[Symbol.asyncDispose]();
+  throw new Error("The engine does not answer.");
+}

@@ -1,0 +1,93 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { baseResolver, openEngine } from "dockerfile-conformance";
+import { referenceApp, substitutes } from "./app.js";
+import { type Daemon, requireNoEngine, startDaemon } from "./daemon.js";
+
+/**
+ * `npm run test:faults`: what breaks an engine, done to one: its disk is full, it dies in the middle of a build and of a run. Each ends the
+ * command with one sentence and an exit code that is not 0.
+ */
+const run = promisify(execFile);
+const cli = fileURLToPath(new URL("../packages/dockerfile-conformance/dist/cli.js", import.meta.url));
+const program = "/usr/sbin/dockerd";
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+interface Fault {
+  readonly name: string;
+  /** Megabytes that the engine's images may take, where that matters. */
+  readonly disk?: number;
+  readonly dockerfile: (text: string) => string;
+  /** The line of progress after which the engine dies. */
+  readonly diesAt?: string;
+  /** What the command says. */
+  readonly sentence: RegExp;
+}
+
+const faults: readonly Fault[] = [
+  {
+    name: "disk full",
+    disk: 160,
+    dockerfile: (text) => text.replace(/^RUN /m, "RUN dd if=/dev/zero of=/full bs=1M count=400 && "),
+    sentence: /no space left on device/i,
+  },
+  {
+    name: "the engine dies while it builds",
+    dockerfile: (text) => text.replace(/^RUN /m, "RUN sleep 60 && "),
+    diesAt: "sleep 60",
+    sentence: /cannot build|does not build/,
+  },
+  {
+    name: "the engine dies while the app runs",
+    dockerfile: (text) => text,
+    diesAt: "check effective-user",
+    sentence: /engine/i,
+  },
+];
+
+async function outcome({ diesAt, dockerfile }: Fault, daemon: Daemon, folder: string): Promise<{ code: number | null; stderr: string }> {
+  const engine = await openEngine({ provision: false, say });
+  const base = await baseResolver({ mode: "auto", substitutes, say }).resolve(engine, "python:3.9-alpine3.18");
+  const app = join(folder, "app");
+  await cp(referenceApp, app, { recursive: true });
+  await writeFile(join(app, "Dockerfile"), dockerfile(await readFile(join(app, "Dockerfile"), "utf8")));
+  const words = [cli, app, "--no-provision", ...(base.standIn ? ["--substitute", `${base.reference}=${base.used}`] : [])];
+  const child = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "pipe"] });
+  let stderr = "";
+  let isDying = false;
+  child.stderr.on("data", (chunk: Buffer) => {
+    stderr += chunk.toString();
+    if (diesAt !== undefined && !isDying && stderr.includes(diesAt)) {
+      isDying = true;
+      void daemon.crash();
+    }
+  });
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, stderr };
+}
+
+async function holds(fault: Fault): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), "fault-"));
+  const data = join(folder, "data");
+  await mkdir(data);
+  if (fault.disk !== undefined) await run("mount", ["-t", "tmpfs", "-o", `size=${fault.disk}m`, "tmpfs", data]);
+  try {
+    await using daemon = await startDaemon(program, data);
+    const { code, stderr } = await outcome(fault, daemon, folder);
+    const isClear = fault.sentence.test(stderr) && !/\bat .*:\d+:\d+|does not know/.test(stderr);
+    const isRight = isClear && code !== 0 && code !== null;
+    say(`${isRight ? "holds" : "FAILED"}: ${fault.name}, exit code ${String(code)}\n${stderr.trimEnd().split("\n").slice(-3).join("\n")}`);
+    return isRight;
+  } finally {
+    if (fault.disk !== undefined) await run("umount", ["-l", data]);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await requireNoEngine();
+for (const fault of faults) if (!(await holds(fault))) process.exitCode = 1;
