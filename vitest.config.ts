@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const source = (name: string): string => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
 
+/** One for each core: while a container test waits, unit tests run. */
+const maxWorkers = "100%";
+
 export default defineConfig({
   test: {
     projects: [
@@ -18,6 +21,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/tests/**/*.test.ts"],
+          maxWorkers,
         },
       },
       {
@@ -27,8 +31,8 @@ export default defineConfig({
           include: ["integration/**/*.test.ts"],
           globalSetup: ["integration/global-setup.ts"],
           pool: "forks",
+          maxWorkers,
           // Most of the time of a container test is waiting; more at once would make slow what has a limit.
-          maxWorkers: 2,
           maxConcurrency: 2,
           testTimeout: 120_000,
           hookTimeout: 300_000,
