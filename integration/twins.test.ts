@@ -12,7 +12,7 @@ const bases: BaseResolver = {
   resolve: async (engine, reference) => ({ ...(await real.resolve(engine, defaultExpectations.base)), reference }),
 };
 /** Enough for an app that answers within a second, and short for one that never will. */
-const settings = { expectations: { ...defaultExpectations, answerSeconds: 10 }, checks: {}, waivers: [] };
+const expectations = { ...defaultExpectations, answerSeconds: 10 };
 
 let engine: Engine;
 let dockerfile: string;
@@ -27,6 +27,7 @@ afterAll(() => engine[Symbol.asyncDispose]());
 it.concurrent.each(twins)("$fault: fails exactly its checks, gets exactly its rules", async (twin) => {
   const without = (twin.without ?? []).map((file): [string, null] => [file, null]);
   const overlay = new Map<string, string | null>([["Dockerfile", twin.change(dockerfile)], ...without]);
+  const settings = { expectations: { ...expectations, ...twin.expectations }, checks: {}, waivers: [] };
   const report = await conformance(engine, { directory: referenceApp, bases, say, settings, overlay });
   const failed = report.practices.flatMap((practice) => practice.checks.filter(({ status }) => status === "fail"));
   const findings = [...report.practices.flatMap(({ lint }) => lint?.findings ?? []), ...report.otherFindings];

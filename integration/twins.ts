@@ -1,9 +1,13 @@
+import type { Expectations } from "dockerfile-conformance";
+
 /** A copy of the reference app with one fault, and what must notice it: exactly these checks fail, exactly these rules report. */
 export interface Twin {
   readonly fault: string;
   readonly change: (dockerfile: string) => string;
   /** Files of the app that the twin lacks. */
   readonly without?: readonly string[];
+  /** Where the twin's configuration differs from the reference app's. */
+  readonly expectations?: Partial<Expectations>;
   readonly checks: readonly string[];
   readonly rules: readonly string[];
 }
@@ -69,7 +73,7 @@ export const twins: readonly Twin[] = [
         "$& && pip install --no-compile --force-reinstall --no-deps --no-binary=itsdangerous itsdangerous==2.2.0",
       ),
     ),
-    checks: ["no-pip-cache"],
+    checks: ["no-package-caches"],
     rules: ["require-pip-no-cache-dir"],
   },
   {
@@ -115,8 +119,8 @@ export const twins: readonly Twin[] = [
   {
     fault: "a file written again in a later layer",
     change: inTurn(
-      edit(/^RUN /m, "RUN head -c 6000000 /dev/zero > /usr/local/bin/data && "),
-      edit(/^(COPY app\.py .*\n)/m, "$1RUN head -c 6000001 /dev/zero > /usr/local/bin/data\n"),
+      edit(/^RUN /m, "RUN head -c 4000000 /dev/zero > /usr/local/bin/data && "),
+      edit(/^(COPY app\.py .*\n)/m, "$1RUN head -c 4000001 /dev/zero > /usr/local/bin/data\n"),
     ),
     checks: ["wasted-bytes"],
     rules: [],
@@ -152,6 +156,53 @@ export const twins: readonly Twin[] = [
     fault: "too large",
     change: edit(/^RUN /m, "RUN head -c 70000000 /dev/zero > /usr/local/bin/ballast && "),
     checks: ["total-size", "own-size"],
+    rules: [],
+  },
+  {
+    fault: "most bytes written twice",
+    change: inTurn(
+      edit(/^RUN /m, "RUN head -c 9000000 /dev/zero > /usr/local/bin/data && "),
+      edit(/^(COPY app\.py .*\n)/m, "$1RUN head -c 9000001 /dev/zero > /usr/local/bin/data\n"),
+    ),
+    expectations: { ownBytes: 40_000_000 },
+    checks: ["efficiency", "wasted-bytes"],
+    rules: [],
+  },
+  {
+    fault: "a command that gives root's rights",
+    change: edit(/ \\\n\s*&& pip/, " && cp /bin/sh /usr/local/bin/su && chmod 4755 /usr/local/bin/su$&"),
+    checks: ["no-setuid"],
+    rules: [],
+  },
+  {
+    fault: "an account without a password",
+    change: edit(/ \\\n\s*&& pip/, " && echo 'guest:::0:::::' >> /etc/shadow$&"),
+    checks: ["no-empty-password"],
+    rules: [],
+  },
+  {
+    fault: "two users with one number",
+    change: edit(/ \\\n\s*&& pip/, " && echo 'other:x:10001:10001::/:/sbin/nologin' >> /etc/passwd$&"),
+    checks: ["no-duplicate-ids"],
+    rules: [],
+  },
+  {
+    fault: "a volume over the system",
+    change: edit(/^USER /m, "VOLUME /boot\n$&"),
+    checks: ["no-sensitive-mounts"],
+    rules: [],
+  },
+  {
+    fault: "another image than its configuration asks for",
+    change: edit(/^USER /m, "LABEL version=1\n$&"),
+    expectations: {
+      expected: {
+        files: [{ path: "/app/settings.ini", exists: true }],
+        metadata: { labels: { version: "2" } },
+        commands: [{ args: ["python", "--version"], exitCode: 0, output: "^Python 2" }],
+      },
+    },
+    checks: ["expected-files", "expected-metadata", "expected-commands"],
     rules: [],
   },
   {

@@ -8,6 +8,7 @@ import { loadSettings } from "./config.js";
 import { conformance } from "./conformance.js";
 import { type Engine, openEngine } from "./engine.js";
 import { Failure } from "./failure.js";
+import { configurationOf, measure, requireUnconfigured, writeConfiguration } from "./init.js";
 import { formats } from "./report/formats.js";
 import { htmlReport } from "./report/html.js";
 import { printable } from "./report/printable.js";
@@ -15,9 +16,11 @@ import { reportHolds } from "./report/report.js";
 import { parseBytes } from "./size.js";
 
 const usage = `Usage: dockerfile-conformance [path] [options]
+       dockerfile-conformance init [path] [options]
 
 Lints the Dockerfile of the app in path (default: here), builds its image, runs it hardened
-and proves each container practice on the real image.
+and proves each container practice on the real image. init writes conformance.config.json
+there, from what it measures of the image; a folder of that name is ./init.
 
   --base auto|real           auto: where the base cannot be pulled, build on a substitute
                              and say so (default); real: fail then
@@ -43,6 +46,8 @@ export interface CommandOptions {
 }
 
 interface Invocation {
+  /** Whether a configuration is to be written. */
+  readonly init: boolean;
   readonly directory: string;
   readonly mode: "auto" | "real";
   readonly substitutes: Substitutes;
@@ -73,7 +78,7 @@ export async function main(argv: readonly string[], options: CommandOptions = {}
       process.stdout.write(usage);
       return 0;
     }
-    return await judge(invocation, interruption.signal);
+    return await (invocation.init ? initialize : judge)(invocation, interruption.signal);
   } catch (error) {
     if (interruption.signal.aborted) return 130;
     return failed(error);
@@ -97,6 +102,16 @@ async function judge(invocation: Invocation, signal: AbortSignal): Promise<numbe
   if (output === undefined) process.stdout.write(text);
   else await writeReport(output, text);
   return reportHolds(report) ? 0 : 1;
+}
+
+async function initialize({ directory, mode, provision, substitutes }: Invocation, signal: AbortSignal): Promise<number> {
+  await requireUnconfigured(directory);
+  await using engine: Engine = await openEngine({ provision, say });
+  signal.throwIfAborted();
+  const measured = await measure(engine, { directory, bases: baseResolver({ mode, substitutes, say }), say, signal });
+  const file = await writeConfiguration(directory, configurationOf(measured));
+  process.stdout.write(`${printable(file)}\n`);
+  return 0;
 }
 
 async function writeReport(file: string, text: string): Promise<void> {
@@ -126,9 +141,12 @@ function failed(error: unknown): number {
 async function invocationOf(argv: readonly string[], options: CommandOptions): Promise<Invocation | "help"> {
   const { values, positionals } = parsed(argv);
   if (values.help === true) return "help";
-  if (positionals.length > 1) throw new Failure(`One app at a time: ${positionals.length} paths were given.`, 2);
+  const init = positionals[0] === "init";
+  const paths = init ? positionals.slice(1) : positionals;
+  if (paths.length > 1) throw new Failure(`One app at a time: ${paths.length} paths were given.`, 2);
   const invocation: Invocation = {
-    directory: resolve(positionals[0] ?? options.defaultPath ?? "."),
+    init,
+    directory: resolve(paths[0] ?? options.defaultPath ?? "."),
     mode: choice("base", values.base, ["auto", "real"]),
     substitutes: new Map([...(options.substitutes ?? []), ...(values.substitute ?? []).map(substitution)]),
     provision: values["no-provision"] !== true,

@@ -4,20 +4,24 @@ import { pathToFileURL } from "node:url";
 import { closest } from "fastest-levenshtein";
 import { z } from "zod";
 import { defaultExpectations, type Expectations } from "./expectations.js";
+import { absolutePath, expectedSchema } from "./expected.js";
 import { Failure } from "./failure.js";
-import { parseBytes } from "./size.js";
+import { parseBytes, sizePattern } from "./size.js";
 
 /** The names that a configuration may have, beside the app's Dockerfile. The first one found counts. */
 export const configNames = ["conformance.config.js", "conformance.config.mjs", "conformance.config.ts", "conformance.config.json"] as const;
 
 const bytes = z
-  .union([z.number().int().nonnegative(), z.string().refine((text) => parseBytes(text) !== null)])
+  .union([z.number().int().nonnegative(), z.string().regex(sizePattern)])
   .describe('Bytes as a number, or with a decimal unit: "60 MB".');
 const seconds = z
   .union([z.number().nonnegative(), z.string().regex(/^\d+(?:\.\d+)? ?(?:ms|s|min)$/)])
   .describe('Seconds as a number, or with a unit: "3 s".');
 const path = z.string().min(1);
 const date = z.iso.date();
+
+/** What a configuration makes of a check. */
+export const checkMode = z.enum(["on", "warn", "off"]);
 
 const waiver = z.strictObject({
   check: z.string().describe("The name of the check that may fail."),
@@ -36,16 +40,16 @@ export const configSchema = z.strictObject({
   source: path.optional().describe("The one of them that changes with every change of the app."),
   dependencies: path.optional().describe("The one of them that lists the dependencies."),
   ownLayers: z.number().int().nonnegative().optional().describe("Own layers with content, at most."),
-  totalBytes: bytes.optional(),
-  ownBytes: bytes.optional(),
-  memoryBytes: bytes.optional(),
-  answerSeconds: seconds.optional(),
-  buildSeconds: seconds.optional(),
-  stopSeconds: seconds.optional(),
-  checks: z
-    .record(z.string(), z.enum(["on", "warn", "off"]))
-    .optional()
-    .describe("By the name of a check: whether it counts, is shown only, or is not made."),
+  totalBytes: bytes.optional().describe("Size of all layers, uncompressed, at most."),
+  ownBytes: bytes.optional().describe("Size of the own layers, uncompressed, at most."),
+  efficiency: z.number().min(0).max(1).optional().describe("Share of the bytes of all files that is needed, at least."),
+  setuid: z.array(absolutePath).optional().describe("Files that may be setuid or setgid, by their absolute paths."),
+  memoryBytes: bytes.optional().describe("Memory limit of the hardened run."),
+  answerSeconds: seconds.optional().describe("Time until the first answer, at most."),
+  buildSeconds: seconds.optional().describe("Time that a build may take."),
+  stopSeconds: seconds.optional().describe("Time from SIGTERM to the end, at most."),
+  expected: expectedSchema.optional().describe("What else the app asks of its own image."),
+  checks: z.record(z.string(), checkMode).optional().describe("By the name of a check: whether it counts, is shown only, or is not made."),
   waivers: z.array(waiver).optional().describe("Checks that may fail for a while."),
 });
 
@@ -59,7 +63,7 @@ export type Waiver = z.infer<typeof waiver>;
 export interface Settings {
   readonly expectations: Expectations;
   /** By the name of a check; `on` where none is given. */
-  readonly checks: Readonly<Record<string, "on" | "warn" | "off">>;
+  readonly checks: Readonly<Record<string, z.infer<typeof checkMode>>>;
   readonly waivers: readonly Waiver[];
 }
 
@@ -111,7 +115,7 @@ async function readConfig(file: string, name: string): Promise<unknown> {
  * @throws Failure (2) as `loadSettings` does
  */
 export function settingsOf(config: unknown, name: string, checkNames: readonly string[]): Settings {
-  const parsed = configSchema.safeParse(config);
+  const parsed = configSchema.safeParse(config, { reportInput: true });
   if (!parsed.success) throw new Failure(`${name}: ${sentence(parsed.error.issues)}`, 2);
   const { checks = {}, waivers = [], ...own } = parsed.data;
   const named = [
@@ -119,8 +123,7 @@ export function settingsOf(config: unknown, name: string, checkNames: readonly s
     ...waivers.map(({ check }, index) => [`waivers[${index}].check`, check] as const),
   ];
   for (const [place, check] of named) {
-    if (!checkNames.includes(check))
-      throw new Failure(`${name}: ${place} is no check. Did you mean "${closest(check, [...checkNames])}"?`, 2);
+    if (!checkNames.includes(check)) throw new Failure(`${name}: ${place} is no check.${nearest(check, checkNames)}`, 2);
   }
   const expectations: Record<string, unknown> = { ...defaultExpectations };
   for (const [key, value] of Object.entries(own)) {
@@ -148,23 +151,49 @@ function sentence([issue]: readonly z.core.$ZodIssue[]): string {
     .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
     .join("")
     .replace(/^\./, "");
+  const schema = schemaAt(issue.path);
   if (issue.code === "unrecognized_keys") {
-    const known = place.startsWith("waivers") ? Object.keys(waiver.shape) : Object.keys(configSchema.shape);
     const [key = ""] = issue.keys;
-    return `${place === "" ? "" : `${place}.`}${key} is no setting. Did you mean "${closest(key, known)}"?`;
+    return `${place === "" ? "" : `${place}.`}${key} is no setting.${nearest(key, schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])}`;
   }
-  return place === "" ? `it must export an object of settings.` : `${place} ${requirement(place, issue)}`;
+  if (place === "") return `it must export an object of settings.`;
+  if (schema instanceof z.ZodUnion) return `${place} is of another form. ${descriptionOf(schema) ?? ""}`.trimEnd();
+  const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
+  const message = `${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
+  return `${place} is wrong: ${message}. ${describedAt(issue.path)}`.trimEnd() + nearest(issue.input, values);
 }
 
-function requirement(place: string, { message }: z.core.$ZodIssue): string {
-  const [key = ""] = place.split(/[.[]/, 1);
-  const unit = unitOf(key);
-  if (unit !== null) return `is of another form. ${unit.description ?? ""}`;
-  const fields: Readonly<Record<string, z.ZodType>> = configSchema.shape;
-  return `is wrong: ${message.charAt(0).toLowerCase()}${message.slice(1)}. ${fields[key]?.description ?? ""}`.trimEnd();
+function nearest(given: unknown, known: readonly string[]): string {
+  if (typeof given !== "string" || known.length === 0) return "";
+  // One that was cut short is nearer to the whole than to another short one.
+  return ` Did you mean "${known.find((whole) => given !== "" && whole.startsWith(given)) ?? closest(given, [...known])}"?`;
 }
 
-/** The form of the values of a setting that has a unit, by the end of its name; null for any other. */
-function unitOf(key: string): z.ZodType | null {
-  return key.endsWith("Bytes") ? bytes : key.endsWith("Seconds") ? seconds : null;
+/** What the schema says of a place, or of the nearest one around it that it says something of. */
+function describedAt(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return "";
+  return descriptionOf(wrappedSchemaAt(path)) ?? descriptionOf(schemaAt(path)) ?? describedAt(path.slice(0, -1));
+}
+
+function descriptionOf(schema: z.core.$ZodType | null): string | undefined {
+  return schema === null ? undefined : z.globalRegistry.get(schema)?.description;
+}
+
+/** The part of the schema that a place belongs to, without what makes it optional; null where there is none. */
+function schemaAt(path: readonly PropertyKey[]): z.core.$ZodType | null {
+  let schema = wrappedSchemaAt(path);
+  while (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) schema = schema.unwrap();
+  return schema;
+}
+
+function wrappedSchemaAt(path: readonly PropertyKey[]): z.core.$ZodType | null {
+  const key = path.at(-1);
+  if (key === undefined) return configSchema;
+  const around = schemaAt(path.slice(0, -1));
+  if (around instanceof z.ZodObject) {
+    const shape: Readonly<Record<string, z.core.$ZodType>> = around.shape;
+    return shape[String(key)] ?? null;
+  }
+  if (around instanceof z.ZodArray) return around.element;
+  return around instanceof z.ZodRecord ? around.valueType : null;
 }

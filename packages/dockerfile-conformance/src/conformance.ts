@@ -6,11 +6,13 @@ import type { Check, Outcome, Subject } from "./checks/check.js";
 import type { Settings } from "./config.js";
 import { type HardenedRunOptions, runHardened, type RunningApp } from "./container.js";
 import type { Engine } from "./engine.js";
+import { efficiencyOf } from "./efficiency.js";
 import { defaultExpectations, type Expectations } from "./expectations.js";
 import { Failure } from "./failure.js";
 import { inspectImage, type Layer } from "./image.js";
 import { judged, type Verdict } from "./judgement.js";
 import { lintDockerfile, type LintVerdict } from "./lint.js";
+import { packagesOf } from "./packages.js";
 import { practices } from "./practices.js";
 import type { PracticeReport, Report } from "./report/report.js";
 
@@ -54,7 +56,12 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
     });
   await using built = await build(overlay, say);
   say("read the image");
-  const image = await inspectImage(engine, built.id, built.base);
+  const image = await inspectImage(
+    engine,
+    built.id,
+    built.base,
+    expectations.expected.files.flatMap(({ contains, path }) => (contains === undefined ? [] : [path])),
+  );
 
   await using hardened = hardenedRun(engine, built.tag, expectations, signal);
   const subject: Subject = {
@@ -73,6 +80,8 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
     },
   };
 
+  // Before the checks: the last of them ends the run.
+  const run = await figuresOf(hardened.app);
   const today = new Date().toISOString().slice(0, "2026-11-23".length);
   const reports: PracticeReport[] = [];
   for (const practice of practices) {
@@ -95,6 +104,8 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
       id: image.id,
       bytes: image.bytes,
       ownBytes: image.ownBytes,
+      efficiency: efficiencyOf(image),
+      packages: packagesOf(image),
       layers: image.layers.map((layer) => ({
         bytes: layer.bytes,
         createdBy: layer.createdBy,
@@ -102,6 +113,7 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
         files: largestFiles(layer),
       })),
     },
+    run,
     practices: reports,
     otherFindings: lint.findings.filter(({ rule }) => rule === null || !tabled.has(rule)),
     seconds: (performance.now() - start) / 1000,
@@ -149,6 +161,17 @@ function hardenedRun(
       await app?.[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Null where the app cannot be started, which the checks report. */
+async function figuresOf(run: Subject["run"]): Promise<Report["run"]> {
+  try {
+    const app = await run();
+    return { answerSeconds: "seconds" in app.answer ? app.answer.seconds : null, idleBytes: await app.memory() };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.exitCode !== 1) throw error;
+    return null;
+  }
 }
 
 async function outcomeOf(check: Check, subject: Subject): Promise<Outcome> {

@@ -3,6 +3,7 @@ import type Dockerode from "dockerode";
 import { type ExecResult, GenericContainer, type StartedTestContainer, type WaitStrategy } from "testcontainers";
 import type { Engine } from "./engine.js";
 import { Failure } from "./failure.js";
+import { listeningPorts } from "./listening-ports.js";
 
 export interface HardenedRunOptions {
   /** TCP port inside the container. */
@@ -29,9 +30,11 @@ export interface RunningApp extends AsyncDisposable {
   exec(command: readonly string[]): Promise<ExecResult>;
   /** The TCP ports that something listens on for others than the container itself, sorted; null where they cannot be read. */
   listeningPorts(): Promise<readonly number[] | null>;
+  /** Bytes of memory in use, without the cache; null where the engine does not say. */
+  memory(): Promise<number | null>;
   /** What the image's own HEALTHCHECK says once it has made up its mind, at the latest after `seconds`, and what it wrote last. */
   health(seconds: number): Promise<{ readonly status: string; readonly output: string }>;
-  /** What the app wrote on both streams. */
+  /** The end of what the app wrote on both streams, long lines cut. */
   logs(): Promise<string>;
   /** Sends the stop signal and kills after 10 s, as `docker stop` does. */
   stop(): Promise<{ readonly seconds: number; readonly exitCode: number }>;
@@ -79,6 +82,7 @@ class HardenedContainer extends GenericContainer {
       .withWaitStrategy(this.firstAnswer);
     // An empty test stands for the image's own; its usual half minute would be a long wait.
     this.createOpts.Healthcheck = { Test: [], Interval: 500_000_000 };
+    this.hostConfig.LogConfig = log;
     if (options.user !== undefined) this.withUser(options.user);
   }
 
@@ -166,8 +170,17 @@ function runningApp(engine: Engine, started: StartedTestContainer, first: FirstA
       return started.exec([...command]);
     },
     async listeningPorts() {
-      const { stdout } = await this.exec(["cat", "/proc/net/tcp", "/proc/net/tcp6"]);
-      return stdout.includes("local_address") ? listeningPorts(stdout) : null;
+      for (const reader of tableReaders) {
+        const { stdout } = await this.exec(reader);
+        // Where IPv6 is off, the second table is missing: what was read counts, not the exit code.
+        if (stdout.includes("local_address")) return listeningPorts(stdout);
+      }
+      return null;
+    },
+    async memory() {
+      // The engine's types promise what it leaves out for a container that has ended.
+      const { memory_stats: memory } = (await container.stats({ stream: false, "one-shot": true })) as { memory_stats?: MemoryStats };
+      return memoryInUse(memory);
     },
     async health(seconds) {
       const end = performance.now() + seconds * 1000;
@@ -182,7 +195,7 @@ function runningApp(engine: Engine, started: StartedTestContainer, first: FirstA
     },
     async logs() {
       const framed = await container.logs({ stdout: true, stderr: true, follow: false, tail: 200 });
-      return unframed(framed);
+      return unframed(framed).replaceAll(longLine, "$1…");
     },
     async stop() {
       const start = performance.now();
@@ -197,17 +210,30 @@ function runningApp(engine: Engine, started: StartedTestContainer, first: FirstA
   };
 }
 
-/** Reads `/proc/net/tcp`: address and port in hexadecimal, and 0A where it is a listener's. 127.0.0.0/8 and ::1 are the container itself. */
-function listeningPorts(table: string): number[] {
-  const ports = new Set<number>();
-  for (const [, address = "", port = "", state] of table.matchAll(
-    /^ *\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} ([0-9A-F]{2})/gm,
-  )) {
-    const isLoopback = address.length === 8 ? address.endsWith("7F") : /^0{24}(?:01000000)$|^0{16}0000FFFF.{6}7F$/.test(address);
-    if (state === "0A" && !isLoopback) ports.add(Number.parseInt(port, 16));
-  }
-  return [...ports].toSorted((a, b) => a - b);
+interface MemoryStats {
+  readonly usage?: number;
+  readonly stats?: Readonly<Record<string, number>>;
 }
+
+/** As `docker stats` counts it: the files that the kernel would give up first are no need of the app. */
+export function memoryInUse({ stats = {}, usage }: MemoryStats = {}): number | null {
+  if (usage === undefined) return null;
+  // By the second version of control groups, and by the first.
+  const cache = stats["inactive_file"] ?? stats["total_inactive_file"] ?? 0;
+  return Math.max(usage - cache, 0);
+}
+
+/** An app that writes without end must not fill the engine's disk. */
+const log = { Type: "json-file", Config: { "max-size": "2m", "max-file": "2" } };
+
+const longLine = /^(.{500}).+$/gm;
+
+/** What prints the tables of sockets, in images with a shell and in those that have an interpreter alone. */
+const tableReaders = [
+  ["cat", "/proc/net/tcp", "/proc/net/tcp6"],
+  ["python3", "-c", "import glob; [print(open(table).read()) for table in glob.glob('/proc/net/tcp*')]"],
+  ["node", "-e", "for (const table of ['tcp', 'tcp6']) console.log(require('fs').readFileSync('/proc/net/' + table, 'latin1'))"],
+];
 
 /** The text of a log as the engine sends it: frames of stream number, three zeros, length, bytes. */
 function unframed(log: Buffer): string {

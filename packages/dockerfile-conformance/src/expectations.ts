@@ -1,3 +1,5 @@
+import { type Expected, expectedSchema } from "./expected.js";
+
 /** What the checks measure against. */
 export interface Expectations {
   /** The reference that FROM must name, with its full tag. */
@@ -20,6 +22,12 @@ export interface Expectations {
   readonly totalBytes: number;
   /** Bytes of the own layers, uncompressed, at most. */
   readonly ownBytes: number;
+  /** Share of the bytes of all files that is needed, at least. */
+  readonly efficiency: number;
+  /** Absolute paths of files that may be setuid or setgid. */
+  readonly setuid: readonly string[];
+  /** What else the app asks of its own image. */
+  readonly expected: Expected;
   /** Memory limit of the hardened run. */
   readonly memoryBytes: number;
   /** Seconds that one build takes, at most. */
@@ -42,6 +50,9 @@ export const defaultExpectations: Expectations = {
   ownLayers: 4,
   totalBytes: 100_000_000,
   ownBytes: 20_000_000,
+  efficiency: 0.9,
+  setuid: [],
+  expected: expectedSchema.parse({}),
   memoryBytes: 256 * 1024 * 1024,
   buildSeconds: 600,
   answerSeconds: 30,

@@ -1,9 +1,11 @@
 import { Readable } from "node:stream";
 import { extract } from "tar-stream";
+import { isAccountFile } from "./accounts.js";
 import type { UsedBase } from "./build.js";
 import type { Engine } from "./engine.js";
 import { Failure } from "./failure.js";
 import { layerCompression, type LayerContent, readLayer } from "./layers.js";
+import { isPackageRecord } from "./packages.js";
 
 /** What the image says about the container it makes. Everything is as the build left it: empty where nothing was said. */
 export interface ImageConfig {
@@ -15,6 +17,8 @@ export interface ImageConfig {
   readonly entrypoint: readonly string[];
   readonly cmd: readonly string[];
   readonly workdir: string;
+  /** `/var/lib/data`. */
+  readonly volumes: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   readonly stopSignal: string | null;
   /** `["CMD", ...]`, or null. */
@@ -57,16 +61,17 @@ export function ownLayers(image: Image): readonly Layer[] {
 }
 
 /**
- * Reads an image of the engine, streaming: nothing is unpacked to disk or kept but names and sizes.
+ * Reads an image of the engine, streaming: nothing is unpacked to disk, and little kept but names and sizes.
  *
+ * @param texts absolute paths of files whose text is asked for, beside the lists of accounts and packages
  * @throws Failure (2) where the archive cannot be read, is damaged, or holds zstd layers that this Node cannot read.
  */
-export async function inspectImage(engine: Engine, id: string, base: UsedBase): Promise<Image> {
+export async function inspectImage(engine: Engine, id: string, base: UsedBase, texts: readonly string[] = []): Promise<Image> {
   let archive: Readable | undefined;
   try {
     // Typed without destroy(), the stream gets it so: ending it early closes the engine's connection.
     archive = Readable.from(await engine.docker.getImage(id).get());
-    return await readImage(archive, id, base);
+    return await readImage(archive, id, base, texts);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`The image ${id} cannot be read from the engine: ${(error as Error).message}`, 2, { cause: error });
@@ -84,7 +89,9 @@ const documentLimit = 16 * 1024 * 1024;
  *
  * @throws Failure (2) where the archive has no image or lacks one of its layers.
  */
-export async function readImage(archive: Readable, id: string, base: UsedBase): Promise<Image> {
+export async function readImage(archive: Readable, id: string, base: UsedBase, texts: readonly string[] = []): Promise<Image> {
+  const asked = new Set(texts.map((path) => path.replace(/^\//, "")));
+  const keeps = (path: string): boolean => asked.has(path) || isAccountFile(path) || isPackageRecord(path);
   const documents = new Map<string, string>();
   const contents = new Map<string, LayerContent>();
   const tar = extract();
@@ -96,7 +103,7 @@ export async function readImage(archive: Readable, id: string, base: UsedBase): 
     const blob = await peek((member as AsyncIterable<Buffer>)[Symbol.asyncIterator]());
     const compression = layerCompression(blob.start);
     if (compression !== null) {
-      const content = await readLayer(blob.all, compression);
+      const content = await readLayer(blob.all, compression, keeps);
       contents.set(content.diffId, content);
     } else if (member.header.size <= documentLimit) {
       documents.set(member.header.name, await text(blob.all));
@@ -140,6 +147,7 @@ interface ConfigDocument {
     readonly Entrypoint?: readonly string[] | null;
     readonly Cmd?: readonly string[] | null;
     readonly WorkingDir?: string;
+    readonly Volumes?: Readonly<Record<string, unknown>> | null;
     readonly Labels?: Readonly<Record<string, string>> | null;
     readonly StopSignal?: string;
     readonly Healthcheck?: { readonly Test?: readonly string[] | null } | null;
@@ -176,6 +184,7 @@ function assemble(documents: ReadonlyMap<string, string>, contents: ReadonlyMap<
       entrypoint: config?.Entrypoint ?? [],
       cmd: config?.Cmd ?? [],
       workdir: config?.WorkingDir ?? "",
+      volumes: Object.keys(config?.Volumes ?? {}),
       labels: config?.Labels ?? {},
       stopSignal: config?.StopSignal ?? null,
       healthcheck: config?.Healthcheck?.Test ?? null,

@@ -1,11 +1,9 @@
 import type { Check, Outcome } from "./checks/check.js";
 import type { Settings } from "./config.js";
+import type { PracticeReport } from "./report/schema.js";
 
 /** What a report says of a check: its outcome, or that a failure does not count, and why. */
-export interface Verdict extends Omit<Outcome, "status"> {
-  /** `warn` and `waived` are failures that the configuration does not let count. */
-  readonly status: Outcome["status"] | "warn" | "waived";
-}
+export type Verdict = Omit<PracticeReport["checks"][number], "name" | "title">;
 
 /**
  * What a configuration makes of the outcome of a check.

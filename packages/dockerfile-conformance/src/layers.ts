@@ -31,6 +31,8 @@ export interface LayerContent {
   readonly entries: readonly LayerEntry[];
   /** Paths of files that hold a private key in the clear. */
   readonly privateKeys: readonly string[];
+  /** What stands in the files that were asked for, by path. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 type Compression = "gzip" | "zstd" | "none";
@@ -49,11 +51,16 @@ export function layerCompression(start: Buffer): Compression | null {
 }
 
 /**
- * Reads one layer as a stream: lists what it holds, hashes and counts it, keeps no content.
+ * Reads one layer as a stream: lists what it holds, hashes and counts it, keeps no content but what is asked for.
  *
+ * @param keeps whether the text of the file at a path is asked for
  * @throws Failure (2) for zstd where this Node has no decoder; whatever a damaged archive makes the decoders throw.
  */
-export async function readLayer(blob: AsyncIterable<Buffer>, compression: Compression): Promise<LayerContent> {
+export async function readLayer(
+  blob: AsyncIterable<Buffer>,
+  compression: Compression,
+  keeps: (path: string) => boolean,
+): Promise<LayerContent> {
   const hash = createHash("sha256");
   let bytes = 0;
   const tar = extract();
@@ -72,26 +79,34 @@ export async function readLayer(blob: AsyncIterable<Buffer>, compression: Compre
   source.pipe(tar);
   const entries: LayerEntry[] = [];
   const privateKeys: string[] = [];
+  const texts = new Map<string, string>();
   for await (const member of tar) {
     const entry = layerEntry(member.header);
     entries.push(entry);
-    if (entry.type === "file" && entry.size <= keyFileLimit && (await holdsPrivateKey(member as AsyncIterable<Buffer>)))
-      privateKeys.push(entry.path);
+    const isKept = entry.size <= textLimit && keeps(entry.path);
+    if (entry.type === "file" && (isKept || entry.size <= keyFileLimit)) {
+      const content = await contentOf(member as AsyncIterable<Buffer>);
+      if (entry.size <= keyFileLimit && privateKey.test(content.toString("latin1"))) privateKeys.push(entry.path);
+      if (isKept) texts.set(entry.path, content.toString("utf8"));
+    }
     member.resume();
   }
-  return { diffId: `sha256:${hash.digest("hex")}`, bytes, entries, privateKeys };
+  return { diffId: `sha256:${hash.digest("hex")}`, bytes, entries, privateKeys, texts };
 }
 
 /** Larger than any key. */
 const keyFileLimit = 64 * 1024;
 
+/** Larger than any package database. */
+const textLimit = 16 * 1024 * 1024;
+
 /** https://www.rfc-editor.org/rfc/rfc7468 and OpenSSH's own form. */
 const privateKey = /-----BEGIN (?:[A-Z]{2,12} )?PRIVATE KEY-----/;
 
-async function holdsPrivateKey(content: AsyncIterable<Buffer>): Promise<boolean> {
+async function contentOf(member: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of content) parts.push(part);
-  return privateKey.test(Buffer.concat(parts).toString("latin1"));
+  for await (const part of member) parts.push(part);
+  return Buffer.concat(parts);
 }
 
 function decompress(blob: AsyncIterable<Buffer>, compression: Compression): AsyncIterable<Buffer> {

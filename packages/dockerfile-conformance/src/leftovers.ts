@@ -1,6 +1,31 @@
+/** Where package managers keep what they downloaded or built, by the name of the manager. The first that fits names a file. */
+const packageCaches: readonly { readonly manager: string; readonly path: RegExp }[] = [
+  { manager: "pip", path: /(?:^|\/)(?:\.cache\/pip|pip-cache)\// },
+  { manager: "uv", path: /(?:^|\/)\.cache\/uv\// },
+  { manager: "poetry", path: /(?:^|\/)\.cache\/pypoetry\// },
+  { manager: "conda", path: /(?:^|\/)(?:\.?conda|(?:mini|ana)conda3?|miniforge3?|mambaforge)\/pkgs\// },
+  { manager: "apk", path: /^(?:var\/cache\/apk|etc\/apk\/cache)\/|^var\/cache\/(?:APKINDEX|[^/]+\.apk$)/ },
+  // apt makes its locks anew with each call, and they are empty.
+  { manager: "apt", path: /^var\/(?:lib\/apt\/lists|cache\/apt)\/(?!(?:archives\/|partial\/)?lock$)/ },
+  { manager: "dnf or yum", path: /^var\/cache\/(?:yum|dnf|libdnf5)\// },
+  { manager: "zypper", path: /^var\/cache\/zypp\// },
+  { manager: "pacman", path: /^var\/cache\/pacman\// },
+  { manager: "npm", path: /(?:^|\/)\.npm\/_/ },
+  { manager: "yarn", path: /(?:^|\/)(?:\.cache\/yarn|\.yarn\/berry\/cache|\.yarn-cache)\// },
+  { manager: "pnpm", path: /(?:^|\/)(?:\.local\/share\/pnpm\/store|\.pnpm-store)\// },
+  { manager: "bun", path: /(?:^|\/)\.bun\/install\/cache\// },
+  { manager: "gem", path: /(?:^|\/)(?:ruby\/(?:gems\/)?\d+(?:\.\d+)*|bundle|\.bundle)\/cache\// },
+  { manager: "composer", path: /(?:^|\/)\.(?:composer\/cache|cache\/composer)\// },
+  { manager: "go", path: /(?:^|\/)(?:go\/pkg\/mod|\.cache\/go-build)\// },
+  { manager: "cargo", path: /(?:^|\/)\.?cargo\/(?:registry\/(?:cache|index|src)|git\/(?:db|checkouts))\// },
+  { manager: "maven", path: /(?:^|\/)\.m2\/repository\// },
+  { manager: "gradle", path: /(?:^|\/)\.gradle\/caches\// },
+  { manager: "nuget", path: /(?:^|\/)NuGet\/(?:http-cache|v3-cache)\// },
+];
+
 /** What builds leave and no app needs, by where it lies. The first that fits names a file. */
 const leftovers: readonly { readonly kind: string; readonly path: RegExp }[] = [
-  { kind: "package index", path: /^(?:var\/cache\/apk|etc\/apk\/cache|var\/lib\/apt\/lists|var\/cache\/(?:apt|yum|dnf|debconf))\// },
+  { kind: "package configuration", path: /^var\/cache\/debconf\// },
   { kind: "temporary files", path: /^(?:tmp|var\/tmp)\// },
   { kind: "bytecode", path: /\.py[co]$/ },
   { kind: "caches", path: /^(?:root|home\/[^/]+)\/\.(?:cache|npm)\/|(?:^|\/)\.(?:mypy|pytest|ruff)_cache\// },
@@ -9,14 +34,12 @@ const leftovers: readonly { readonly kind: string; readonly path: RegExp }[] = [
   { kind: "logs", path: /^var\/log\// },
 ];
 
-const pipCache = /(?:^|\/)(?:\.cache\/pip|pip-cache)\//;
-
-/** Whether a path is in a cache of pip, whoever's home it is in. */
-export function isPipCache(path: string): boolean {
-  return pipCache.test(path);
+/** The package manager whose cache a path is in, whoever's home that is in; null where it is in none. */
+export function packageCache(path: string): string | null {
+  return packageCaches.find((cache) => cache.path.test(path))?.manager ?? null;
 }
 
-/** What kind of leftover a path is, or null where it is none. A cache of pip has a check of its own. */
+/** What kind of leftover a path is, or null where it is none. The caches of package managers have a check of their own. */
 export function leftover(path: string): string | null {
-  return isPipCache(path) ? null : (leftovers.find((kind) => kind.path.test(path))?.kind ?? null);
+  return packageCache(path) === null ? (leftovers.find((kind) => kind.path.test(path))?.kind ?? null) : null;
 }

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { ESLint, type Linter } from "eslint";
 import dockerfile from "eslint-plugin-dockerfile";
+import type { LintException, LintFinding } from "./report/schema.js";
+
+export type { LintException, LintFinding } from "./report/schema.js";
 
 const { practices } = dockerfile.configs;
 
@@ -9,20 +12,6 @@ const config: Linter.Config = {
   ...practices,
   rules: { ...Object.fromEntries(Object.keys(dockerfile.rules).map((name) => [`dockerfile/${name}`, "off" as const])), ...practices.rules },
 };
-
-/** What a rule, or ESLint itself, says about a place in the Dockerfile. */
-export interface LintFinding {
-  /** `dockerfile/no-root-user`; null for a message of ESLint's own, such as that of a needless disable comment. */
-  readonly rule: string | null;
-  /** From 1. */
-  readonly line: number;
-  readonly message: string;
-}
-
-/** A finding that a disable comment in the Dockerfile takes back. */
-export interface LintException extends LintFinding {
-  readonly reason: string;
-}
 
 export interface LintVerdict {
   readonly findings: readonly LintFinding[];

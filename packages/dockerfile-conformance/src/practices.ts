@@ -31,6 +31,8 @@ const titles: readonly { readonly key: PracticeKey; readonly title: string; read
   },
   { key: "small", title: "Small image", rules: [] },
   { key: "secrets", title: "No secrets", rules: [] },
+  { key: "privileges", title: "Accounts, privileges, volumes", rules: [] },
+  { key: "expected", title: "As configured", rules: [] },
   { key: "stop", title: "Healthy start, clean stop", rules: [] },
 ];
 

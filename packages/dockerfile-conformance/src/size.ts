@@ -5,10 +5,18 @@ export function formatBytes(bytes: number): string {
   return `${bytes} B`;
 }
 
+/** A size as people write it. */
+export const sizePattern = /^(\d+(?:\.\d+)?) ?([kMG]?B)$/;
+
 const units: Readonly<Record<string, number>> = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9 };
 
 /** The bytes of a size as people write it, `60 MB` or `1.5kB`; null where it is none. */
 export function parseBytes(text: string): number | null {
-  const [, number, unit = ""] = /^(\d+(?:\.\d+)?) ?([kMG]?B)$/.exec(text) ?? [];
+  const [, number, unit = ""] = sizePattern.exec(text) ?? [];
   return number === undefined ? null : Number(number) * (units[unit] ?? 1);
+}
+
+/** A share for people: `97.5 %`. */
+export function formatPercent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }

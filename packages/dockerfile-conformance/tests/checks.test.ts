@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { z } from "zod";
 import type { Outcome, Subject } from "../src/checks/check.js";
 import { checks } from "../src/checks/index.js";
 import type { RunningApp } from "../src/container.js";
 import { defaultExpectations } from "../src/expectations.js";
+import { expectedSchema } from "../src/expected.js";
 import type { Image, Layer } from "../src/image.js";
 import type { LayerEntry } from "../src/layers.js";
 
@@ -27,12 +29,34 @@ function entries(paths: readonly string[]): LayerEntry[] {
 let made = 0;
 function layer(createdBy: string, paths: readonly string[], more: Partial<Layer> = {}): Layer {
   made += 1;
-  return { diffId: `sha256:${made}`, bytes: 1024, createdBy, fromBase: false, entries: entries(paths), privateKeys: [], ...more };
+  return {
+    diffId: `sha256:${made}`,
+    bytes: 1024,
+    createdBy,
+    fromBase: false,
+    entries: entries(paths),
+    privateKeys: [],
+    texts: new Map(),
+    ...more,
+  };
 }
 
 const packages = "usr/local/lib/python3.9/site-packages";
-const baseLayer = layer("base", ["etc/", "etc/passwd", "tmp/", "root/"], { fromBase: true, bytes: 38_700_000 });
-const install = layer("RUN pip install", ["etc/passwd", "etc/group", "tmp/", `${packages}/flask/app.py`, "usr/local/bin/flask"]);
+const baseLayer = layer("base", [], {
+  fromBase: true,
+  bytes: 38_700_000,
+  entries: [...entries(["etc/", "etc/passwd", "etc/shadow", "tmp/", "root/"]), entry("usr/lib/libpython3.9.so", "file", 38_000_000)],
+  texts: new Map([["etc/shadow", "root:*::0:::::\n"]]),
+});
+const passwd = "root:x:0:0:root:/root:/bin/ash\nnonroot:x:10001:10001::/:/sbin/nologin\n";
+const group = "root:x:0:root\nnonroot:x:10001:\n";
+const accounts = (file: string, text: string): Layer => layer("RUN adduser", [file], { texts: new Map([[file, text]]) });
+const install = layer("RUN pip install", ["etc/passwd", "etc/group", "tmp/", `${packages}/flask/app.py`, "usr/local/bin/flask"], {
+  texts: new Map([
+    ["etc/passwd", passwd],
+    ["etc/group", group],
+  ]),
+});
 const goodLayers = [
   baseLayer,
   layer("WORKDIR /app", ["app/"]),
@@ -54,6 +78,7 @@ function imageOf(layers: readonly Layer[], more: Partial<Image> = {}): Image {
       entrypoint: [],
       cmd: ["gunicorn"],
       workdir: "/app",
+      volumes: [],
       labels: {},
       stopSignal: null,
       healthcheck: null,
@@ -82,6 +107,7 @@ function appOf(output: Record<string, string> = goodOutput, more: Partial<Runnin
       return Promise.resolve({ stdout: stdout ?? "", stderr: "", output: stdout ?? "", exitCode: stdout === undefined ? 127 : 0 });
     },
     listeningPorts: () => Promise.resolve([5000]),
+    memory: () => Promise.resolve(30_000_000),
     health: () => Promise.resolve({ status: "healthy", output: "" }),
     logs: () => Promise.resolve("first\nlast\n"),
     stop: () => Promise.resolve({ seconds: 0.7, exitCode: 0 }),
@@ -120,6 +146,18 @@ const withPorts = (ports: readonly number[] | null): Partial<Subject> => ({
 const withHealth = (status: string): Partial<Subject> => ({
   ...withConfig({ healthcheck: ["CMD", "check"] }),
   run: () => Promise.resolve(appOf(goodOutput, { health: () => Promise.resolve({ status, output: "no\n" }) })),
+});
+const expecting = (expected: Partial<z.input<typeof expectedSchema>>, more: Partial<Subject> = {}): Partial<Subject> => ({
+  ...more,
+  expectations: { ...defaultExpectations, expected: expectedSchema.parse(expected) },
+});
+const withMode = (mode: number, path = "usr/local/bin/x"): Layer => layer("RUN chmod", [], { entries: [{ ...entry(path), mode }] });
+const settingsFile = layer("COPY settings /etc/app/", [], {
+  entries: [
+    { ...entry("etc/app/settings.ini"), uid: 3, mode: 0o640 },
+    { ...entry("etc/settings", "symlink"), linkname: "app/settings.ini" },
+  ],
+  texts: new Map([["etc/app/settings.ini", "[app]\ndebug = false\n"]]),
 });
 const large = (createdBy: string, path = "opt/data"): Layer => layer(createdBy, [], { entries: [{ ...entry(path), size: 3_000_000 }] });
 const silent: Partial<RunningApp> = { answer: { missing: "did not answer on port 5000 within 30 s" } };
@@ -163,7 +201,7 @@ describe("a fault fails its check and says what was measured", () => {
     ["answers", { run: () => Promise.resolve(appOf(goodOutput, silent)) }, "the app did not answer on port 5000 within 30 s"],
     ["only-exposed-port", withPorts([5000, 8000]), "port 5000, 8000"],
     ["only-exposed-port", withPorts([]), "nothing listens"],
-    ["only-exposed-port", withPorts(null), "unreadable: the image has no cat"],
+    ["only-exposed-port", withPorts(null), "unreadable: no cat, python3 or node"],
     ["becomes-healthy", withHealth("unhealthy"), "unhealthy"],
     ["becomes-healthy", withHealth("starting"), "starting"],
     ["random-uid", { runAs: () => Promise.resolve(appOf(goodOutput, silent)) }, "the app did not answer on port 5000 within 30 s"],
@@ -174,6 +212,11 @@ describe("a fault fails its check and says what was measured", () => {
       "1 files and folders",
     ],
     ["writable-paths", withLayers(layer("RUN chown", [], { entries: [{ ...entry("app/a"), uid: 10001 }] })), "1 files and folders"],
+    [
+      "writable-paths",
+      withLayers(layer("RUN chgrp", [], { entries: [{ ...entry("app/a"), gid: 10001, mode: 0o664 }] })),
+      "1 files and folders",
+    ],
     ["writable-paths", withOutput({ id: "" }), "the user is not known: the image has no id"],
     ["wasted-bytes", withLayers(large("RUN a"), large("RUN b")), "3.0 MB, 7.8 %"],
     ["wasted-bytes", withLayers(large("RUN a"), layer("RUN rm", ["-opt/data"])), "3.0 MB, 7.8 %"],
@@ -192,8 +235,45 @@ describe("a fault fails its check and says what was measured", () => {
       },
       "1 places",
     ],
-    ["no-pip-cache", withLayers(layer("RUN pip", ["root/.cache/pip/http/a", "root/.cache/pip/http/b"])), "2 cached files, 20 B"],
-    ["nothing-left-behind", withLayers(layer("RUN x", ["var/cache/apk/index.tar.gz", "tmp/x"])), "2 files: package index, temporary files"],
+    ["no-package-caches", withLayers(layer("RUN pip", ["root/.cache/pip/a", "root/.cache/pip/b"])), "2 files of pip, 20 B"],
+    ["no-package-caches", withLayers(layer("RUN apk", ["var/cache/apk/a"]), layer("RUN rm", ["-var/cache/apk/a"])), "1 files of apk, 10 B"],
+    ["nothing-left-behind", withLayers(layer("RUN x", ["var/log/x", "tmp/x"])), "2 files: logs, temporary files"],
+    ["efficiency", withLayers(layer("RUN a", ["-usr/lib/libpython3.9.so"])), "0.0 %"],
+    ["no-setuid", withLayers(withMode(0o4755)), "1 files"],
+    ["no-setuid", withLayers(withMode(0o2755)), "1 files"],
+    ["no-empty-password", withLayers(accounts("etc/shadow", "root:::0:::::\n")), "root in /etc/shadow"],
+    ["no-empty-password", withLayers(accounts("etc/passwd", `${passwd}guest::7:7::/:/bin/sh\n`)), "guest in /etc/passwd"],
+    ["no-duplicate-ids", withLayers(accounts("etc/passwd", `${passwd}toor:x:0:0::/:/bin/sh\n`)), "uid 0 of root and toor"],
+    ["no-duplicate-ids", withLayers(accounts("etc/group", `${group}root:x:7:\n`)), "group root"],
+    [
+      "no-sensitive-mounts",
+      withConfig({ volumes: ["/etc/", "/data", "/proc/sys", "/var/run/docker.sock"] }),
+      "/etc/, /proc/sys, /var/run/docker.sock",
+    ],
+    ["expected-files", expecting({ files: [{ path: "/etc/app/settings.ini" }] }), "1 differences"],
+    ["expected-files", expecting({ files: [{ path: "/app/app.py", exists: false }] }), "1 differences"],
+    [
+      "expected-files",
+      expecting({ files: [{ path: "/etc/settings", mode: "0644", uid: 0, gid: 3, contains: "^debug = true$" }] }, withLayers(settingsFile)),
+      "4 differences",
+    ],
+    ["expected-files", expecting({ files: [{ path: "/app/app.py", contains: "x" }] }), "1 differences"],
+    [
+      "expected-metadata",
+      expecting({
+        metadata: {
+          env: { A: "1" },
+          labels: { b: "2" },
+          cmd: ["python"],
+          workdir: "/",
+          user: "root",
+          volumes: ["/data"],
+          exposedPorts: [],
+        },
+      }),
+      "7 differences",
+    ],
+    ["expected-commands", expecting({ commands: [{ args: ["id"], output: "^uid=0" }, { args: ["gone"] }] }), "2 differences"],
     ["nothing-left-behind", withLayers(layer("RUN x", [`${packages}/flask/__pycache__/app.cpython-39.pyc`])), "1 files: bytecode"],
     ["no-late-cleanup", withLayers(layer("RUN rm", [`-${packages}/flask`])), "1 files, 10 B, still in a lower layer"],
     ["no-late-cleanup", withLayers(layer("RUN rm", ["-app/app.py"])), "1 files, 10 B, still in a lower layer"],
@@ -223,6 +303,15 @@ describe("what is no fault", () => {
       "writable-paths",
       "a folder for temporary files",
       withLayers(layer("RUN x", [], { entries: [{ ...entry("tmp/x", "directory"), mode: 0o777 }] })),
+    ],
+    [
+      "writable-paths",
+      "a volume",
+      {
+        image: imageOf([...goodLayers, layer("RUN x", [], { entries: [{ ...entry("data/a"), uid: 10001 }] })], {
+          config: { ...imageOf([]).config, volumes: ["/data/"] },
+        }),
+      },
     ],
     [
       "writable-paths",
@@ -259,11 +348,73 @@ describe("what is no fault", () => {
     ["necessary-files", "a change of the base's own files", withLayers(layer("RUN x", ["etc/passwd", "root/"]))],
     ["necessary-files", "leftovers, which have their own checks", withLayers(layer("RUN x", ["tmp/x", "root/.cache/pip/a"]))],
     ["necessary-files", "account backups and mount points", withLayers(layer("RUN x", ["etc/shadow-", "proc/", "sys/"]))],
+    ["no-setuid", "a folder", withLayers(layer("RUN x", [], { entries: [{ ...entry("srv", "directory"), mode: 0o2755 }] }))],
+    ["no-setuid", "a file that a later layer removes", withLayers(withMode(0o4755), layer("RUN rm", ["-usr/local/bin/x"]))],
+    ["no-setuid", "a file of the base", { image: imageOf([{ ...withMode(0o4755), fromBase: true }]) }],
+    [
+      "no-setuid",
+      "an allowed file",
+      { ...withLayers(withMode(0o4755)), expectations: { ...defaultExpectations, setuid: ["/usr/local/bin/x"] } },
+    ],
+    ["no-empty-password", "an image without accounts", { image: imageOf([]) }],
+    ["no-empty-password", "what a later layer locks", withLayers(accounts("etc/shadow", "a::"), accounts("etc/shadow", "a:!:"))],
+    ["no-sensitive-mounts", "a folder of the app's", withConfig({ volumes: ["/data", "/usr/share/app", "/etc/app"] })],
+    [
+      "expected-files",
+      "as configured, through a link and a linked folder",
+      expecting(
+        {
+          files: [
+            { path: "/etc/settings", mode: "640", uid: 3, gid: 0, contains: "^debug = false$" },
+            { path: "/conf/app/../app/settings.ini" },
+            { path: "/loop/x", exists: false },
+          ],
+        },
+        withLayers(
+          settingsFile,
+          layer("RUN ln", [], {
+            entries: [
+              { ...entry("conf", "symlink"), linkname: "/etc" },
+              { ...entry("loop", "symlink"), linkname: "loop" },
+            ],
+          }),
+        ),
+      ),
+    ],
+    [
+      "expected-metadata",
+      "as configured",
+      expecting(
+        {
+          metadata: {
+            env: { A: "b=c" },
+            labels: { l: "" },
+            cmd: ["gunicorn"],
+            entrypoint: [],
+            workdir: "/app",
+            user: "nonroot",
+            volumes: ["/b", "/a"],
+          },
+        },
+        withConfig({ env: ["A=b=c", "B="], labels: { l: "" }, volumes: ["/a", "/b"] }),
+      ),
+    ],
+    [
+      "expected-commands",
+      "as configured",
+      expecting({
+        commands: [
+          { args: ["id"], output: "nonroot" },
+          { args: ["x"], exitCode: 127 },
+        ],
+      }),
+    ],
     ["no-late-cleanup", "hiding a file of the base", withLayers(layer("RUN rm", ["-root"]))],
     ["no-late-cleanup", "a file removed where it was made, and made again", withLayers(layer("RUN x", ["-etc/motd", "etc/motd"]))],
     ["nothing-left-behind", "an emptied temporary folder", withLayers(layer("RUN x", ["tmp/", "var/cache/apk/", "-tmp/x"]))],
+    ["no-package-caches", "apt's lock", withLayers(layer("RUN x", ["var/cache/apt/archives/lock", "var/lib/apt/lists/lock"]))],
     ["nothing-left-behind", "a pip cache, which has its own check", withLayers(layer("RUN x", ["root/.cache/pip/a"]))],
-    ["no-pip-cache", "a folder alone", withLayers(layer("RUN x", ["root/.cache/pip/"]))],
+    ["no-package-caches", "a folder alone", withLayers(layer("RUN x", ["root/.cache/pip/"]))],
     [
       "stops-in-time",
       "exactly the limit",
@@ -294,4 +445,35 @@ it("names the paths and the instructions to look at", async () => {
   ]);
   const surplus = await judge("necessary-files", withLayers(layer("COPY . .", ["app/.git/HEAD", "-app/app.py"])));
   expect(surplus.detail).toEqual(["too many: /app/.git/HEAD"]);
+});
+
+it.each([
+  ["root/.cache/pip/http/a", "pip"],
+  ["root/.cache/uv/a", "uv"],
+  ["root/.cache/pypoetry/a", "poetry"],
+  ["opt/conda/pkgs/a.conda", "conda"],
+  ["etc/apk/cache/a.apk", "apk"],
+  ["var/lib/apt/lists/deb.debian.org_dists_InRelease", "apt"],
+  ["var/cache/apt/archives/a.deb", "apt"],
+  ["var/cache/dnf/a", "dnf or yum"],
+  ["var/cache/zypp/a", "zypper"],
+  ["var/cache/pacman/pkg/a", "pacman"],
+  ["home/node/.npm/_cacache/a", "npm"],
+  ["usr/local/share/.cache/yarn/v6/a", "yarn"],
+  ["root/.local/share/pnpm/store/v3/a", "pnpm"],
+  ["root/.bun/install/cache/a", "bun"],
+  ["usr/local/bundle/cache/a.gem", "gem"],
+  ["usr/lib/ruby/gems/3.2.0/cache/a.gem", "gem"],
+  ["root/.composer/cache/a", "composer"],
+  ["go/pkg/mod/a", "go"],
+  ["root/.cache/go-build/a", "go"],
+  ["usr/local/cargo/registry/cache/a", "cargo"],
+  ["root/.m2/repository/a", "maven"],
+  ["root/.gradle/caches/a", "gradle"],
+  ["root/.local/share/NuGet/http-cache/a", "nuget"],
+])("%s is a cache of %s", async (path, manager) => {
+  expect(await judge("no-package-caches", withLayers(layer("RUN x", [path])))).toMatchObject({
+    status: "fail",
+    measured: `1 files of ${manager}, 10 B`,
+  });
 });

@@ -39,7 +39,7 @@ describe("a configuration", () => {
     expect(settings({ checks: { "no-secrets": "warn" }, waivers })).toMatchObject({ checks: { "no-secrets": "warn" }, waivers });
   });
 
-  it.each<[unknown, string]>([
+  it.each<[unknown, string | RegExp]>([
     [{ prot: 1 }, 'prot is no setting. Did you mean "port"?'],
     [{ port: "5000" }, "port is wrong: invalid input: expected number, received string. TCP port that the app answers on."],
     [{ port: 70_000 }, "port is wrong: too big"],
@@ -54,9 +54,24 @@ describe("a configuration", () => {
       { waivers: [{ check: "own-size", reason: "x", untill: "2027-01-31", until: "2027-01-31" }] },
       'waivers[0].untill is no setting. Did you mean "until"?',
     ],
+    [
+      { checks: { "own-size": "of" } },
+      'checks.own-size is wrong: invalid option: expected one of "on"|"warn"|"off". By the name of a check',
+    ],
+    [{ checks: { "own-size": "of" } }, /Did you mean "off"\?$/],
+    [{ expected: { file: [] } }, 'expected.file is no setting. Did you mean "files"?'],
+    [{ expected: { files: [{ pth: "/a" }] } }, "expected.files[0].path is wrong: "],
+    [{ expected: { files: [{ path: "/a", mod: "0644" }] } }, 'expected.files[0].mod is no setting. Did you mean "mode"?'],
+    [
+      { expected: { files: [{ path: "a" }] } },
+      /^conformance.config.js: expected\.files\[0\]\.path is wrong: .* A path in the image: "\/app\/app\.py"\.$/,
+    ],
+    [{ expected: { files: [{ path: "/a", contains: "(" }] } }, "expected.files[0].contains is wrong: it is no regular expression."],
+    [{ expected: { metadata: { envs: {} } } }, 'expected.metadata.envs is no setting. Did you mean "env"?'],
+    [{ expected: { commands: [{ args: ["id"], exit: 1 }] } }, 'expected.commands[0].exit is no setting. Did you mean "exitCode"?'],
     [5, "it must export an object of settings."],
   ])("%j is refused in one sentence", (config, message) => {
-    expect(() => settings(config)).toThrow(`conformance.config.js: ${message}`);
+    expect(() => settings(config)).toThrow(typeof message === "string" ? `conformance.config.js: ${message}` : message);
     expect(() => settings(config)).toThrow(Failure);
   });
 });

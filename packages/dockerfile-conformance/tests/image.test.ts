@@ -61,6 +61,21 @@ describe("readImage", () => {
     ]);
   });
 
+  it("keeps the texts that are asked for, and volumes", async () => {
+    const layer = await tarOf([
+      ["etc/passwd", "root:x:0:0"],
+      ["app/settings.ini", "a = 1"],
+      ["app/other", "b"],
+    ]);
+    const config = configOf([layer], { config: { Volumes: { "/data": {} } } });
+    const image = await readImage(await ociArchive([layer], config), "id", base(), ["/app/settings.ini"]);
+    expect([...(image.layers[0]?.texts ?? [])]).toEqual([
+      ["etc/passwd", "root:x:0:0"],
+      ["app/settings.ini", "a = 1"],
+    ]);
+    expect(image.config.volumes).toEqual(["/data"]);
+  });
+
   it("keeps links and names of any length", async () => {
     const long = `${"folder/".repeat(40)}file`;
     const layer = await tarOf([

@@ -18,6 +18,7 @@ const practices: PracticeReport[] = [
 ];
 
 const report: Report = {
+  run: { answerSeconds: 0.5, idleBytes: 30_000_000 },
   app: "/apps/<one>",
   engine: { version: "26.1.5", api: "1.45", builder: "buildx", provisioned: false },
   base: { reference: "python:3.9-alpine3.18", used: "local:1", standIn: true },
@@ -25,6 +26,8 @@ const report: Report = {
     id: "sha256:1",
     bytes: 41_700_000,
     ownBytes: 3_000_000,
+    efficiency: 0.99,
+    packages: [{ name: "musl", version: "1.2.4-r2", manager: "apk" }],
     layers: [{ bytes: 3_000_000, createdBy: "RUN a | b `c`", fromBase: false, files: [] }],
   },
   practices,

@@ -1,3 +1,4 @@
+import { distributionOf } from "../distribution.js";
 import { defineCheck, outcome } from "./check.js";
 
 export default defineCheck({
@@ -9,8 +10,7 @@ export default defineCheck({
     // A stand-in is not Alpine whatever its os-release says: neither its pass nor its failure would tell anything about the real base.
     if (image.base.standIn) return { status: "not-checked", measured: "stand-in base", limit };
     const app = await run();
-    const release = await app.exec(["cat", "/etc/os-release"]);
-    const distribution = /^ID="?([\w.-]+)"?$/m.exec(release.stdout)?.[1] ?? "unknown";
+    const distribution = (await distributionOf(app)) ?? "unknown";
     const apk = await app.exec(["apk", "--version"]);
     const measured = `ID=${distribution}, ${apk.exitCode === 0 ? "apk" : "no apk"}`;
     return outcome(distribution === expectations.distribution && apk.exitCode === 0, measured, limit);

@@ -2,8 +2,10 @@ import type { RunningApp } from "../container.js";
 import type { Expectations } from "../expectations.js";
 import type { Image } from "../image.js";
 
-/** The number of the practice a check proves, or what the checks beyond the eight practices are about. */
-export type PracticeKey = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | "small" | "secrets" | "stop";
+/** The numbers of the practices that checks prove, and what those beyond the eight are about. */
+export const practiceKeys = [1, 2, 3, 4, 5, 6, 7, 8, "small", "secrets", "privileges", "expected", "stop"] as const;
+
+export type PracticeKey = (typeof practiceKeys)[number];
 
 /** What a check looks at. */
 export interface Subject {

@@ -6,11 +6,19 @@ import configuredUser from "./configured-user.js";
 import dependenciesRebuilt from "./dependencies-rebuilt.js";
 import dependenciesReused from "./dependencies-reused.js";
 import effectiveUser from "./effective-user.js";
+import efficiency from "./efficiency.js";
+import expectedCommands from "./expected-commands.js";
+import expectedFiles from "./expected-files.js";
+import expectedMetadata from "./expected-metadata.js";
 import exposedPort from "./exposed-port.js";
 import necessaryFiles from "./necessary-files.js";
+import noDuplicateIds from "./no-duplicate-ids.js";
+import noEmptyPassword from "./no-empty-password.js";
 import noLateCleanup from "./no-late-cleanup.js";
+import noPackageCaches from "./no-package-caches.js";
 import noSecrets from "./no-secrets.js";
-import noPipCache from "./no-pip-cache.js";
+import noSensitiveMounts from "./no-sensitive-mounts.js";
+import noSetuid from "./no-setuid.js";
 import onlyExposedPort from "./only-exposed-port.js";
 import nothingLeftBehind from "./nothing-left-behind.js";
 import ownLayers from "./own-layers.js";
@@ -39,13 +47,21 @@ export const checks: readonly Check[] = [
   exposedPort,
   answers,
   onlyExposedPort,
-  noPipCache,
+  noPackageCaches,
   nothingLeftBehind,
   noLateCleanup,
   wastedBytes,
   totalSize,
   ownSize,
+  efficiency,
   noSecrets,
+  noSetuid,
+  noEmptyPassword,
+  noDuplicateIds,
+  noSensitiveMounts,
+  expectedFiles,
+  expectedMetadata,
+  expectedCommands,
   becomesHealthy,
   stopsInTime,
 ];

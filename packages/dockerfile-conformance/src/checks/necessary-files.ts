@@ -1,6 +1,6 @@
 import { type Image, ownLayers } from "../image.js";
 import { ancestors } from "../layers.js";
-import { isPipCache, leftover } from "../leftovers.js";
+import { leftover, packageCache } from "../leftovers.js";
 import { isPackagePath } from "../python.js";
 import { defineCheck, outcome } from "./check.js";
 
@@ -18,7 +18,7 @@ export default defineCheck({
     const missing = [...wanted].filter((path) => !added.has(path));
     const inWorkdir = (path: string): boolean => workdir !== "" && path.startsWith(`${workdir}/`);
     // What a build leaves behind elsewhere is for the checks of the practices 7 and 8 to name.
-    const leftBehind = (path: string): boolean => !inWorkdir(path) && (isPipCache(path) || leftover(path) !== null);
+    const leftBehind = (path: string): boolean => !inWorkdir(path) && (packageCache(path) !== null || leftover(path) !== null);
     const explained = (path: string): boolean => isPackagePath(path) || byProducts.test(path) || leftBehind(path);
     const surplus = [...added].filter((path) => !wanted.has(path) && !explained(path));
     const parts = [

@@ -1,20 +1,14 @@
 import { type Image, ownLayers } from "../image.js";
+import { isPackagePath } from "../python.js";
+import { isCredentialsPath, secretsIn } from "../secrets.js";
 import { defineCheck, outcome } from "./check.js";
-
-/** Files that hold credentials, by where they lie. */
-const credentials =
-  /(?:^|\/)(?:\.env|\.netrc|\.npmrc|\.pypirc|\.git-credentials|id_(?:rsa|dsa|ecdsa|ed25519)|\.aws\/credentials|\.docker\/config\.json|\.kube\/config)$/;
-
-/** A variable that is called a secret, with a value that is neither empty, a path nor another variable. */
-const assignment =
-  /\b([A-Z0-9_]*(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)(?!_FILE\b)[A-Z0-9_]*)=(?!["']?(?:$|[\s/$"']))/;
 
 export default defineCheck({
   name: "no-secrets",
   practice: "secrets",
   title: "no secret in a layer, ENV or history",
   run({ image }) {
-    const found = [...inLayers(image), ...inTexts("ENV", image.config.env), ...inTexts("history", ownHistory(image))];
+    const found = [...inLayers(image), ...inTexts(image)];
     return outcome(found.length === 0, found.length === 0 ? "no secret" : `${found.length} places`, "none", found);
   },
 });
@@ -22,25 +16,26 @@ export default defineCheck({
 /** Those of lower layers too: what a later one removes can still be read. */
 function inLayers(image: Image): string[] {
   return ownLayers(image).flatMap((layer) => {
-    const files = layer.entries.flatMap(({ path, type }) => (type === "file" && credentials.test(path) ? [path] : []));
-    return [...new Set([...files, ...layer.privateKeys])].map((path) => `/${path} (${layer.createdBy})`);
+    const files = layer.entries.flatMap(({ path, type }) => (type === "file" && isCredentialsPath(path) ? [path] : []));
+    // The keys that packages bring for their tests are known to everybody.
+    const keys = layer.privateKeys.filter((path) => !isPackagePath(path));
+    return [...new Set([...files, ...keys])].map((path) => `/${path} (${layer.createdBy})`);
   });
 }
 
-/** The value stays out of the report. */
-function inTexts(where: string, texts: readonly string[]): string[] {
-  return texts.flatMap((text) => {
-    const [, name] = assignment.exec(text) ?? [];
-    return name === undefined ? [] : [`${name} in ${where}`];
-  });
-}
-
-/** The steps behind the base's last layer. */
-function ownHistory({ history, layers }: Image): string[] {
+/** An ENV stands in the history, too: each name is told once. */
+function inTexts({ config, history, layers }: Image): string[] {
+  const inEnvironment = config.env.flatMap(secretsIn);
   const bases = layers.filter(({ fromBase }) => fromBase).length;
+  // The steps behind the base's last layer.
   let seen = 0;
-  return history.flatMap(({ empty, instruction }) => {
+  const own = history.filter(({ empty }) => {
     if (!empty) seen += 1;
-    return seen > bases || (seen === bases && empty) ? [instruction] : [];
+    return seen > bases || (seen === bases && empty);
   });
+  const inHistory = own.flatMap(({ instruction }) => secretsIn(instruction)).filter((name) => !inEnvironment.includes(name));
+  return [
+    ...[...new Set(inEnvironment)].map((name) => `${name} in ENV`),
+    ...[...new Set(inHistory)].map((name) => `${name} in the history`),
+  ];
 }

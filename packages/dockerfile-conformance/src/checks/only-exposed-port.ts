@@ -11,7 +11,7 @@ export default defineCheck({
       .toSorted((a, b) => a - b);
     const limit = exposed.length === 0 ? "nothing listens" : `port ${exposed.join(", ")}`;
     const listening = await app.listeningPorts();
-    if (listening === null) return outcome(false, "unreadable: the image has no cat", limit);
+    if (listening === null) return outcome(false, "unreadable: no cat, python3 or node", limit);
     const measured = listening.length === 0 ? "nothing listens" : `port ${listening.join(", ")}`;
     return outcome(measured === limit, measured, limit);
   },

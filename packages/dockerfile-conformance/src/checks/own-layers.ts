@@ -1,4 +1,4 @@
-import { type Layer, ownLayers } from "../image.js";
+import { type Image, type Layer, ownLayers } from "../image.js";
 import { defineCheck, outcome } from "./check.js";
 
 export default defineCheck({
@@ -6,7 +6,7 @@ export default defineCheck({
   practice: 2,
   title: "few layers with content",
   run({ image, expectations }) {
-    const filled = ownLayers(image).filter((layer) => hasContent(layer, image.config.workdir));
+    const filled = filledLayers(image);
     return outcome(
       filled.length <= expectations.ownLayers,
       `${filled.length} layers`,
@@ -15,6 +15,11 @@ export default defineCheck({
     );
   },
 });
+
+/** The own layers that bring anything, the lowest first. */
+export function filledLayers(image: Image): Layer[] {
+  return ownLayers(image).filter((layer) => hasContent(layer, image.config.workdir));
+}
 
 /** The layer of a WORKDIR holds its folder and the folders above; that of a metadata change holds nothing. */
 function hasContent(layer: Layer, workdir: string): boolean {

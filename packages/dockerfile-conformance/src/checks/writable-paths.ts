@@ -1,4 +1,6 @@
 import { ownLayers } from "../image.js";
+import { stackOf } from "../layer-stack.js";
+import type { LayerEntry } from "../layers.js";
 import { defineCheck, outcome } from "./check.js";
 
 /** Where every user may write in any image. */
@@ -9,18 +11,24 @@ export default defineCheck({
   practice: 3,
   title: "the app's user may change nothing",
   async run({ image, run }) {
+    const limit = "0 files and folders";
     const app = await run();
     const { stdout } = await app.exec(["id"]);
-    const [, uid] = /^uid=(\d+)/.exec(stdout) ?? [];
-    const writable = ownLayers(image).flatMap((layer) =>
-      layer.entries.flatMap(({ mode, path, type, uid: owner }) => {
-        const isThing = type === "file" || type === "directory";
-        const byAll = (mode & 0o002) !== 0 && (mode & 0o1000) === 0;
-        const byOwner = String(owner) === uid && (mode & 0o200) !== 0;
-        return isThing && !common.test(path) && (byAll || byOwner) ? [`/${path} (${layer.createdBy})`] : [];
-      }),
+    const [, uid, gid] = /^uid=(\d+)(?:\([^)]*\))? gid=(\d+)/.exec(stdout) ?? [];
+    if (uid === undefined || gid === undefined) return outcome(false, "the user is not known: the image has no id", limit);
+    const volumes = image.config.volumes.map((volume) => volume.replace(/^\/|\/$/g, ""));
+    // What a VOLUME names is there to be written.
+    const mustBeWritable = (path: string): boolean => common.test(path) || volumes.some((volume) => `${path}/`.startsWith(`${volume}/`));
+    const writable = [...stackOf(ownLayers(image)).visible].flatMap(([path, { entry, layer }]) =>
+      !mustBeWritable(path) && isWritable(entry, Number(uid), Number(gid)) ? [`/${path} (${layer.createdBy})`] : [],
     );
-    const measured = uid === undefined ? "the user is not known: the image has no id" : `${writable.length} files and folders`;
-    return outcome(uid !== undefined && writable.length === 0, measured, "0 files and folders", writable);
+    return outcome(writable.length === 0, `${writable.length} files and folders`, limit, writable);
   },
 });
+
+function isWritable({ gid, mode, type, uid }: LayerEntry, user: number, group: number): boolean {
+  if (type !== "file" && type !== "directory") return false;
+  // In a folder with the sticky bit each may remove its own files alone.
+  const byAll = (mode & 0o002) !== 0 && (mode & 0o1000) === 0;
+  return byAll || (uid === user && (mode & 0o200) !== 0) || (gid === group && (mode & 0o020) !== 0);
+}

@@ -1,7 +1,7 @@
 import type { Verdict } from "../judgement.js";
-import { formatBytes } from "../size.js";
+import { formatBytes, formatPercent } from "../size.js";
 import { printable } from "./printable.js";
-import { closingLine, type LayerReport, practiceHolds, type PracticeReport, type Report, reportHolds } from "./report.js";
+import { closingLine, type LayerReport, practiceHolds, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
 import { type Rectangle, treemap } from "./treemap.js";
 
 /** Width of the treemap by its height. */
@@ -42,9 +42,13 @@ ${layerTable(report)}
 `;
 }
 
-function facts({ base, engine, image, seconds }: Report): string {
+function facts({ base, engine, image, run, seconds }: Report): string {
   const rows: [string, string][] = [
-    ["Image", `${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own`],
+    [
+      "Image",
+      `${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own, ${formatPercent(image.efficiency)} needed, ${image.packages.length} packages`,
+    ],
+    ...(run === null ? [] : [["Run", runFigures(run)] satisfies [string, string]]),
     ["Base", base.standIn ? `${base.reference} could not be had: a stand-in, ${base.used}` : base.reference],
     ["Engine", `Docker ${engine.version}, API ${engine.api}, ${engine.builder}${engine.provisioned ? ", started for this run" : ""}`],
     ["Judged in", `${seconds.toFixed(0)} s`],

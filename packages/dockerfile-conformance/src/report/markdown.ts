@@ -1,11 +1,11 @@
-import { formatBytes } from "../size.js";
+import { formatBytes, formatPercent } from "../size.js";
 import { printable } from "./printable.js";
-import { closingLine, practiceHolds, type PracticeReport, type Report, reportHolds } from "./report.js";
+import { closingLine, practiceHolds, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
 
 /** The report for the summary page of a CI run. Text of the app and its Dockerfile stands there as text, whatever it holds. */
 export function markdownReport(found: Report): string {
   const report = printable(found);
-  const { base, engine, image } = report;
+  const { base, engine, image, run } = report;
   const standIn = base.standIn ? ` (not to be had: a stand-in, ${code(base.used)})` : "";
   return [
     `## ${reportHolds(report) ? "✅" : "❌"} Conformance of ${code(report.app)}`,
@@ -17,7 +17,8 @@ export function markdownReport(found: Report): string {
     ...report.practices.map(practiceRow),
     "",
     ...failures(report),
-    `Image: ${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own; base ${code(base.reference)}${standIn}; Docker ${engine.version}, ${engine.builder}.`,
+    `Image: ${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own, ${formatPercent(image.efficiency)} needed, ${image.packages.length} packages; base ${code(base.reference)}${standIn}; Docker ${engine.version}, ${engine.builder}.`,
+    ...(run === null ? [] : ["", `Run: ${runFigures(run)}.`]),
     "",
     "<details><summary>Layers, uncompressed</summary>",
     "",

@@ -1,43 +1,7 @@
-import type { PracticeKey } from "../checks/check.js";
-import type { Verdict } from "../judgement.js";
-import type { LintException, LintFinding } from "../lint.js";
+import { formatBytes } from "../size.js";
+import type { PracticeReport, Report } from "./schema.js";
 
-/** What was found out about one app. */
-export interface Report {
-  /** The app's folder. */
-  readonly app: string;
-  readonly engine: { readonly version: string; readonly api: string; readonly builder: string; readonly provisioned: boolean };
-  readonly base: { readonly reference: string; readonly used: string; readonly standIn: boolean };
-  readonly image: {
-    readonly id: string;
-    /** Uncompressed, all layers. */
-    readonly bytes: number;
-    readonly ownBytes: number;
-    /** The lowest first. */
-    readonly layers: readonly LayerReport[];
-  };
-  readonly practices: readonly PracticeReport[];
-  /** Findings of the lint that belong to no practice: they fail the report too. */
-  readonly otherFindings: readonly LintFinding[];
-  /** From the start of the lint to the end of the last check. */
-  readonly seconds: number;
-}
-
-export interface LayerReport {
-  readonly bytes: number;
-  readonly createdBy: string;
-  readonly fromBase: boolean;
-  /** The largest files in it, the largest first. */
-  readonly files: readonly { readonly path: string; readonly bytes: number }[];
-}
-
-export interface PracticeReport {
-  readonly key: PracticeKey;
-  readonly title: string;
-  /** Null where no rule is about it. */
-  readonly lint: { readonly findings: readonly LintFinding[]; readonly exceptions: readonly LintException[] } | null;
-  readonly checks: readonly (Verdict & { readonly name: string; readonly title: string })[];
-}
+export type { LayerReport, PracticeReport, Report } from "./schema.js";
 
 /** A practice holds where its rules find nothing, or only what the Dockerfile excuses with a reason, and none of its checks fails. */
 export function practiceHolds(practice: PracticeReport): boolean {
@@ -47,6 +11,12 @@ export function practiceHolds(practice: PracticeReport): boolean {
 /** Whether everything required holds. */
 export function reportHolds(report: Report): boolean {
   return report.otherFindings.length === 0 && report.practices.every(practiceHolds);
+}
+
+/** The figures of the hardened run in words. */
+export function runFigures({ answerSeconds, idleBytes }: NonNullable<Report["run"]>): string {
+  const answer = answerSeconds === null ? "no answer" : `first answer after ${answerSeconds.toFixed(1)} s`;
+  return idleBytes === null ? answer : `${answer}, ${formatBytes(idleBytes)} of memory in use`;
 }
 
 /** The one line that says it all. Nothing that was not checked is called proven. */

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
-import { formatBytes } from "../size.js";
+import { formatBytes, formatPercent } from "../size.js";
 import { printable } from "./printable.js";
-import { closingLine, type PracticeReport, type Report, reportHolds } from "./report.js";
+import { closingLine, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
 
 type Colour = "bold" | "dim" | "green" | "red" | "yellow";
 type Paint = (colour: Colour, text: string) => string;
@@ -23,7 +23,7 @@ export function terminalReport(found: Report, colour: boolean): string {
   return [...header(report, paint), "", ...table(report, paint), "", ...layers(report, paint), "", closing(report, paint), ""].join("\n");
 }
 
-function header({ app, engine, base, image, seconds }: Report, paint: Paint): string[] {
+function header({ app, engine, base, image, run, seconds }: Report, paint: Paint): string[] {
   const started = engine.provisioned ? ", started for this run" : "";
   const standIn = base.standIn ? `${base.reference} could not be pulled: a stand-in, ${base.used}` : base.reference;
   return [
@@ -32,6 +32,8 @@ function header({ app, engine, base, image, seconds }: Report, paint: Paint): st
     `  builder  ${engine.builder}`,
     `  base     ${base.standIn ? paint("yellow", standIn) : standIn}`,
     `  image    ${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own; judged in ${seconds.toFixed(0)} s`,
+    `           ${formatPercent(image.efficiency)} of its bytes needed, ${image.packages.length} packages`,
+    ...(run === null ? [] : [`  run      ${runFigures(run)}`]),
   ];
 }
 

@@ -17,6 +17,8 @@ export function sampleReport(ownBytes: number, status: "pass" | "fail"): Report 
       id: "sha256:1",
       bytes: 38_700_000 + ownBytes + 12_000,
       ownBytes: ownBytes + 12_000,
+      efficiency: 0.99,
+      packages: [{ name: "musl", version: "1.2.4-r2", manager: "apk" }],
       layers: [
         {
           bytes: 38_700_000,
@@ -36,6 +38,7 @@ export function sampleReport(ownBytes: number, status: "pass" | "fail"): Report 
         { bytes: 12_000, createdBy: "COPY app.py ./", fromBase: false, files: [{ path: "app/app.py", bytes: 900 }] },
       ],
     },
+    run: { answerSeconds: 0.5, idleBytes: 30_000_000 },
     practices: [
       {
         key: 1,

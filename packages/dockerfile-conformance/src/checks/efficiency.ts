@@ -1,0 +1,13 @@
+import { efficiencyOf } from "../efficiency.js";
+import { formatPercent } from "../size.js";
+import { defineCheck, outcome } from "./check.js";
+
+export default defineCheck({
+  name: "efficiency",
+  practice: "small",
+  title: "the share of bytes that is needed",
+  run({ image, expectations }) {
+    const efficiency = efficiencyOf(image);
+    return outcome(efficiency >= expectations.efficiency, formatPercent(efficiency), `at least ${formatPercent(expectations.efficiency)}`);
+  },
+});

@@ -1,0 +1,32 @@
+import type { Expected } from "../expected.js";
+import { entryAt, stackOf, textAt, type VisibleEntry } from "../layer-stack.js";
+import { defineCheck, outcome } from "./check.js";
+
+export default defineCheck({
+  name: "expected-files",
+  practice: "expected",
+  title: "its files are as configured",
+  run({ image, expectations: { expected } }) {
+    const { visible } = stackOf(image.layers);
+    const faults = expected.files.flatMap((file) => faultsOf(file, visible).map((fault) => `${file.path} ${fault}`));
+    const measured = faults.length === 0 ? `${expected.files.length} files as configured` : `${faults.length} differences`;
+    return outcome(faults.length === 0, measured, `${expected.files.length} files`, faults);
+  },
+});
+
+function faultsOf(file: Expected["files"][number], visible: ReadonlyMap<string, VisibleEntry>): string[] {
+  const found = entryAt(visible, file.path)?.entry;
+  if (found === undefined) return file.exists ? ["is missing"] : [];
+  if (!file.exists) return ["is there"];
+  const faults: string[] = [];
+  const mode = found.mode.toString(8).padStart(4, "0");
+  if (file.mode !== undefined && file.mode.padStart(4, "0") !== mode) faults.push(`has the mode ${mode}, not ${file.mode}`);
+  if (file.uid !== undefined && file.uid !== found.uid) faults.push(`is owned by uid ${found.uid}, not ${file.uid}`);
+  if (file.gid !== undefined && file.gid !== found.gid) faults.push(`is owned by gid ${found.gid}, not ${file.gid}`);
+  if (file.contains !== undefined) {
+    const text = textAt(visible, file.path);
+    if (text === null) faults.push("has no text that can be read: it is no file, a large one, or a link to one");
+    else if (!new RegExp(file.contains, "m").test(text)) faults.push(`does not match /${file.contains}/`);
+  }
+  return faults;
+}

@@ -1,0 +1,22 @@
+import { stackOf } from "../layer-stack.js";
+import { defineCheck, outcome } from "./check.js";
+
+/** The bits that give whoever runs a file its owner's or its group's rights. */
+const setuid = 0o4000;
+const setgid = 0o2000;
+
+export default defineCheck({
+  name: "no-setuid",
+  practice: "privileges",
+  title: "no setuid or setgid file of its own",
+  run({ image, expectations }) {
+    const allowed = new Set(expectations.setuid);
+    const found = [...stackOf(image.layers).visible.values()].flatMap(({ entry: { mode, path, type }, layer }) => {
+      const isSet = (type === "file" || type === "hardlink") && (mode & (setuid | setgid)) !== 0;
+      if (!isSet || layer.fromBase || allowed.has(`/${path}`)) return [];
+      return [`/${path}, ${(mode & setuid) === 0 ? "setgid" : "setuid"} (${layer.createdBy})`];
+    });
+    const limit = allowed.size === 0 ? "none" : `none but ${[...allowed].join(", ")}`;
+    return outcome(found.length === 0, `${found.length} files`, limit, found);
+  },
+});
