@@ -1,9 +1,9 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/cli.ts"],
+  entry: { index: "src/index.ts", cli: "src/cli.ts", matchers: "src/matchers/index.ts" },
   platform: "node",
-  deps: { neverBundle: ["dockerfile-conformance"] },
+  deps: { neverBundle: ["dockerfile-conformance", "vitest"] },
   dts: true,
   fixedExtension: false,
   logLevel: "warn",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { closest } from "fastest-levenshtein";
 import { z } from "zod";
+import { durationPattern, parseSeconds } from "./duration.js";
 import { defaultExpectations, type Expectations } from "./expectations.js";
 import { absolutePath, expectedSchema } from "./expected.js";
 import { Failure } from "./failure.js";
@@ -15,7 +16,7 @@ const bytes = z
   .union([z.number().int().nonnegative(), z.string().regex(sizePattern)])
   .describe('Bytes as a number, or with a decimal unit: "60 MB".');
 const seconds = z
-  .union([z.number().nonnegative(), z.string().regex(/^\d+(?:\.\d+)? ?(?:ms|s|min)$/)])
+  .union([z.number().nonnegative(), z.string().regex(durationPattern)])
   .describe('Seconds as a number, or with a unit: "3 s".');
 const path = z.string().min(1);
 const date = z.iso.date();
@@ -133,15 +134,9 @@ export function settingsOf(config: unknown, name: string, checkNames: readonly s
   return { expectations: expectations as unknown as Expectations, checks, waivers };
 }
 
-const secondsOf: Readonly<Record<string, number>> = { ms: 1e-3, s: 1, min: 60 };
-
-/** A number with a unit in bytes or seconds. */
+/** Bytes or seconds, of a text that the schema has let through. */
 function amount(value: string | number): number {
-  if (typeof value === "number") return value;
-  const bytesGiven = parseBytes(value);
-  if (bytesGiven !== null) return bytesGiven;
-  const [, number = "0", unit = "s"] = /^([\d.]+) ?([a-z]+)$/.exec(value) ?? [];
-  return Number(number) * (secondsOf[unit] ?? 1);
+  return typeof value === "number" ? value : (parseBytes(value) ?? parseSeconds(value) ?? Number.NaN);
 }
 
 /** The first issue in words. */

@@ -56,12 +56,9 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
     });
   await using built = await build(overlay, say);
   say("read the image");
-  const image = await inspectImage(
-    engine,
-    built.id,
-    built.base,
-    expectations.expected.files.flatMap(({ contains, path }) => (contains === undefined ? [] : [path])),
-  );
+  const texts = expectations.expected.files.flatMap(({ contains, path }) => (contains === undefined ? [] : [path]));
+  const dockerfile = { path: "Dockerfile", text: source };
+  const image = { ...(await inspectImage(engine, built.id, built.base, texts)), dockerfile };
 
   await using hardened = hardenedRun(engine, built.tag, expectations, signal);
   const subject: Subject = {

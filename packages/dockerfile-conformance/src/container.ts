@@ -20,6 +20,8 @@ export interface HardenedRunOptions {
 export interface RunningApp extends AsyncDisposable {
   /** Where the port answers from outside; null where the container has none, since it ended before. */
   readonly url: string | null;
+  /** The TCP port inside the container that it leads to. */
+  readonly port: number;
   /** The first answer on `/` and the seconds it took from the start, or why there is none. */
   readonly answer: { readonly status: number; readonly seconds: number } | { readonly missing: string };
   /**
@@ -50,7 +52,7 @@ export async function runHardened(engine: Engine, image: string, options: Harden
   const container = new HardenedContainer(image, engine, options);
   try {
     const started = await container.start();
-    return runningApp(engine, started, container.firstAnswer);
+    return runningApp(engine, started, container.firstAnswer, options.port);
   } catch (error) {
     const created = await container.removeCreated();
     if (options.signal?.aborted === true) throw error;
@@ -159,10 +161,11 @@ async function statusOf(url: string): Promise<number | null> {
   }
 }
 
-function runningApp(engine: Engine, started: StartedTestContainer, first: FirstAnswer): RunningApp {
+function runningApp(engine: Engine, started: StartedTestContainer, first: FirstAnswer, port: number): RunningApp {
   const container = engine.docker.getContainer(started.getId());
   return {
     url: first.url,
+    port,
     answer: first.answer,
     async exec(command) {
       const { State: state } = await container.inspect();

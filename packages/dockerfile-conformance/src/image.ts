@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
 import { Readable } from "node:stream";
 import { extract } from "tar-stream";
 import { isAccountFile } from "./accounts.js";
+import { configText, type ImageChoice } from "./archive-index.js";
 import type { UsedBase } from "./build.js";
 import type { Engine } from "./engine.js";
 import { Failure } from "./failure.js";
@@ -53,6 +56,13 @@ export interface Image {
   readonly bytes: number;
   /** The same without the base's layers. */
   readonly ownBytes: number;
+  /** The Dockerfile that it was built from, where that is known: messages then name its lines. */
+  readonly dockerfile?: DockerfileText;
+}
+
+export interface DockerfileText {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** The layers that the app's own Dockerfile added, the lowest first. */
@@ -90,30 +100,73 @@ const documentLimit = 16 * 1024 * 1024;
  * @throws Failure (2) where the archive has no image or lacks one of its layers.
  */
 export async function readImage(archive: Readable, id: string, base: UsedBase, texts: readonly string[] = []): Promise<Image> {
-  const asked = new Set(texts.map((path) => path.replace(/^\//, "")));
-  const keeps = (path: string): boolean => asked.has(path) || isAccountFile(path) || isPackageRecord(path);
-  const documents = new Map<string, string>();
-  const contents = new Map<string, LayerContent>();
+  const name = `The archive of the image ${id}`;
+  return assemble(await readMembers(tarMembers(archive), name, texts), name, {}, { id, base });
+}
+
+/** A file of an archive or a layout. */
+export interface ArchiveMember {
+  readonly name: string;
+  readonly size: number;
+  readonly content: AsyncIterable<Buffer>;
+}
+
+/** The members of a tar as they come. */
+export async function* tarMembers(archive: Readable): AsyncGenerator<ArchiveMember> {
   const tar = extract();
   archive.on("error", (error) => {
     tar.destroy(error);
   });
   archive.pipe(tar);
   for await (const member of tar) {
-    const blob = await peek((member as AsyncIterable<Buffer>)[Symbol.asyncIterator]());
+    yield { name: member.header.name, size: member.header.size, content: member as AsyncIterable<Buffer> };
+  }
+}
+
+/** What is kept of an archive. */
+export interface ArchiveContent {
+  /** Texts by member name. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** By diff id. */
+  readonly layers: ReadonlyMap<string, LayerContent>;
+}
+
+/**
+ * @param archive what messages call it
+ * @param texts absolute paths of files whose text is asked for, beside the lists of accounts and packages
+ * @throws Failure (2) where a member's name leads out of the archive
+ */
+export async function readMembers(
+  members: AsyncIterable<ArchiveMember>,
+  archive: string,
+  texts: readonly string[] = [],
+): Promise<ArchiveContent> {
+  const asked = new Set(texts.map((path) => path.replace(/^\//, "")));
+  const keeps = (path: string): boolean => asked.has(path) || isAccountFile(path) || isPackageRecord(path);
+  const documents = new Map<string, string>();
+  const layers = new Map<string, LayerContent>();
+  for await (const { content, name, size } of members) {
+    if (climbsOut(name))
+      throw new Failure(`${archive} has a member that leads out of it, ${JSON.stringify(name)}: nothing of it is read.`, 2);
+    const blob = await peek(content[Symbol.asyncIterator]());
     const compression = layerCompression(blob.start);
     if (compression !== null) {
-      const content = await readLayer(blob.all, compression, keeps);
-      contents.set(content.diffId, content);
-    } else if (member.header.size <= documentLimit) {
-      documents.set(member.header.name, await text(blob.all));
+      const layer = await readLayer(blob.all, compression, keeps);
+      layers.set(layer.diffId, layer);
+    } else if (size <= documentLimit) {
+      documents.set(posix.normalize(name), await text(blob.all));
     } else await drain(blob.all);
   }
-  return assemble(documents, contents, id, base);
+  return { documents, layers };
+}
+
+/** Whether the name of a member, or the target of a hard link, is none of a place in the archive. */
+export function climbsOut(name: string): boolean {
+  return name.startsWith("/") || /^\.\.(?:\/|$)/.test(posix.normalize(name));
 }
 
 /** The first 512 bytes of a blob, or all of it where it is shorter, and an iterator that still gives all of it. */
-async function peek(chunks: AsyncIterator<Buffer>): Promise<{ start: Buffer; all: AsyncIterable<Buffer> }> {
+export async function peek(chunks: AsyncIterator<Buffer>): Promise<{ start: Buffer; all: AsyncIterable<Buffer> }> {
   let start = Buffer.alloc(0);
   while (start.length < 512) {
     const next = await chunks.next();
@@ -156,8 +209,20 @@ interface ConfigDocument {
   readonly rootfs: { readonly diff_ids: readonly string[] };
 }
 
-function assemble(documents: ReadonlyMap<string, string>, contents: ReadonlyMap<string, LayerContent>, id: string, base: UsedBase): Image {
-  const document = configDocument(documents, id);
+/**
+ * @param archive what messages call it
+ * @throws Failure (2) where it has not the image that is asked for, or lacks one of its layers
+ */
+export function assemble(
+  { documents, layers: contents }: ArchiveContent,
+  archive: string,
+  choice: ImageChoice,
+  known: { readonly id: string | null; readonly base: UsedBase },
+): Image {
+  const { base } = known;
+  const config = configText(documents, choice, archive);
+  const document = JSON.parse(config) as ConfigDocument;
+  const id = known.id ?? `sha256:${createHash("sha256").update(config).digest("hex")}`;
   const diffIds = document.rootfs.diff_ids;
   const history = (document.history ?? []).map((step) => ({
     instruction: instructionOf(step.created_by ?? step.comment ?? ""),
@@ -167,27 +232,27 @@ function assemble(documents: ReadonlyMap<string, string>, contents: ReadonlyMap<
   const onBase = base.layers.length <= diffIds.length && base.layers.every((diffId, index) => diffId === diffIds[index]);
   const layers = diffIds.map((diffId, index): Layer => {
     const content = contents.get(diffId);
-    if (content === undefined) throw new Failure(`The archive of the image ${id} lacks its layer ${diffId}.`, 2);
+    if (content === undefined) throw new Failure(`${archive} lacks its layer ${diffId}.`, 2);
     // A squashed or imported history can have fewer steps than layers: then none is known for certain.
     const createdBy = makers.length === diffIds.length ? (makers[index]?.instruction ?? "") : "";
     return { ...content, createdBy, fromBase: onBase && index < base.layers.length };
   });
-  const { config } = document;
+  const { config: container } = document;
   return {
     id,
     base,
     onBase,
     config: {
-      user: config?.User ?? "",
-      exposedPorts: Object.keys(config?.ExposedPorts ?? {}),
-      env: config?.Env ?? [],
-      entrypoint: config?.Entrypoint ?? [],
-      cmd: config?.Cmd ?? [],
-      workdir: config?.WorkingDir ?? "",
-      volumes: Object.keys(config?.Volumes ?? {}),
-      labels: config?.Labels ?? {},
-      stopSignal: config?.StopSignal ?? null,
-      healthcheck: config?.Healthcheck?.Test ?? null,
+      user: container?.User ?? "",
+      exposedPorts: Object.keys(container?.ExposedPorts ?? {}),
+      volumes: Object.keys(container?.Volumes ?? {}),
+      env: container?.Env ?? [],
+      entrypoint: container?.Entrypoint ?? [],
+      cmd: container?.Cmd ?? [],
+      workdir: container?.WorkingDir ?? "",
+      labels: container?.Labels ?? {},
+      stopSignal: container?.StopSignal ?? null,
+      healthcheck: container?.Healthcheck?.Test ?? null,
     },
     history,
     layers,
@@ -198,33 +263,6 @@ function assemble(documents: ReadonlyMap<string, string>, contents: ReadonlyMap<
 
 function sum(layers: readonly Layer[]): number {
   return layers.reduce((bytes, layer) => bytes + layer.bytes, 0);
-}
-
-interface IndexDocument {
-  readonly manifests?: readonly { readonly digest: string; readonly annotations?: Readonly<Record<string, string>> | null }[];
-  readonly config?: { readonly digest: string };
-}
-
-/** Finds the image's config: by `manifest.json`, which docker writes into every layout, else down from the `index.json` of OCI. */
-function configDocument(documents: ReadonlyMap<string, string>, id: string): ConfigDocument {
-  const parsed = (name: string): unknown => {
-    const document = documents.get(name);
-    return document === undefined ? undefined : JSON.parse(document);
-  };
-  const blob = (digest: string): string => `blobs/${digest.replace(":", "/")}`;
-  const listed = (parsed("manifest.json") as readonly { readonly Config: string }[] | undefined)?.[0];
-  let config = listed === undefined ? undefined : (parsed(listed.Config) as ConfigDocument | undefined);
-  let index = config === undefined ? (parsed("index.json") as IndexDocument | undefined) : undefined;
-  while (index !== undefined && config === undefined) {
-    if (index.config !== undefined) config = parsed(blob(index.config.digest)) as ConfigDocument | undefined;
-    // BuildKit lists its attestations as manifests beside the image's.
-    const next: string | undefined = index.manifests?.find(
-      (manifest) => manifest.annotations?.["vnd.docker.reference.type"] !== "attestation-manifest",
-    )?.digest;
-    index = next === undefined ? undefined : (parsed(blob(next)) as IndexDocument | undefined);
-  }
-  if (config === undefined) throw new Failure(`The archive of the image ${id} has no image configuration.`, 2);
-  return config;
 }
 
 /** What the Dockerfile says, out of what the classic builder or BuildKit writes into the history. */

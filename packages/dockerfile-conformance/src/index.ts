@@ -1,3 +1,5 @@
+export { type ArchiveOptions, climbingEntries, type ClimbingEntry, inspectArchive } from "./archive.js";
+export type { ImageChoice } from "./archive-index.js";
 export { baseResolver, type BaseResolver } from "./base.js";
 export { buildImage, type BuiltImage, type UsedBase } from "./build.js";
 export type { Check, Outcome, PracticeKey, Subject } from "./checks/check.js";
@@ -11,7 +13,16 @@ export { efficiencyOf } from "./efficiency.js";
 export { defaultExpectations, type Expectations } from "./expectations.js";
 export { Failure } from "./failure.js";
 export type { Expected } from "./expected.js";
-export { type HistoryStep, type Image, type ImageConfig, inspectImage, type Layer, ownLayers, readImage } from "./image.js";
+export {
+  type DockerfileText,
+  type HistoryStep,
+  type Image,
+  type ImageConfig,
+  inspectImage,
+  type Layer,
+  ownLayers,
+  readImage,
+} from "./image.js";
 export type { LayerEntry } from "./layers.js";
 export { configurationOf, measure, type Measured } from "./init.js";
 export { lintDockerfile, type LintException, type LintFinding, type LintVerdict } from "./lint.js";

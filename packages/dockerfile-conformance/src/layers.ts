@@ -109,7 +109,8 @@ async function contentOf(member: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function decompress(blob: AsyncIterable<Buffer>, compression: Compression): AsyncIterable<Buffer> {
+/** The bytes of a blob before they were compressed. */
+export function decompress(blob: AsyncIterable<Buffer>, compression: Compression): AsyncIterable<Buffer> {
   if (compression === "none") return blob;
   const decoder = compression === "gzip" ? zlib.createGunzip() : zstdDecoder();
   const source = Readable.from(blob, { objectMode: false });
@@ -138,7 +139,9 @@ const entryTypes: Partial<Record<Header["type"], LayerEntry["type"]>> = {
 
 // https://github.com/opencontainers/image-spec/blob/main/layer.md#whiteouts
 function layerEntry(header: Header): LayerEntry {
-  const path = withoutTrailingSlashes(header.name.replace(/^(?:\.?\/)+/, ""));
+  const pax = (header.pax ?? {}) as Partial<Record<string, string>>;
+  // The name and size in the header of a sparse file are those of its packed form. https://www.gnu.org/software/tar/manual/html_section/Sparse-Formats.html
+  const path = withoutTrailingSlashes((pax["GNU.sparse.name"] ?? header.name).replace(/^(?:\.?\/)+/, ""));
   const slash = path.lastIndexOf("/") + 1;
   const folder = path.slice(0, slash);
   const name = path.slice(slash);
@@ -148,9 +151,10 @@ function layerEntry(header: Header): LayerEntry {
     path: opaque ? folder.slice(0, -1) : whiteout ? `${folder}${name.slice(".wh.".length)}` : path,
     type: opaque ? "opaque" : whiteout ? "whiteout" : (entryTypes[header.type] ?? "other"),
     mode: header.mode,
-    uid: header.uid,
-    gid: header.gid,
-    size: header.size,
+    // Ids beyond the seven octal digits of the header.
+    uid: Number(pax.uid ?? header.uid),
+    gid: Number(pax.gid ?? header.gid),
+    size: Number(pax["GNU.sparse.realsize"] ?? pax["GNU.sparse.size"] ?? header.size),
     linkname: header.linkname || null,
   };
 }

@@ -74,11 +74,11 @@ function imageOf(layers: readonly Layer[], more: Partial<Image> = {}): Image {
     config: {
       user: "nonroot",
       exposedPorts: ["5000/tcp"],
+      volumes: [],
       env: [],
       entrypoint: [],
       cmd: ["gunicorn"],
       workdir: "/app",
-      volumes: [],
       labels: {},
       stopSignal: null,
       healthcheck: null,
@@ -101,6 +101,7 @@ const goodOutput: Record<string, string> = {
 function appOf(output: Record<string, string> = goodOutput, more: Partial<RunningApp> = {}): RunningApp {
   return {
     url: "http://localhost:1",
+    port: 5000,
     answer: { status: 200, seconds: 0.5 },
     exec: (command) => {
       const stdout = output[command.join(" ")];

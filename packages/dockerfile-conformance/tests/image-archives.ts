@@ -9,7 +9,9 @@ export type Member = [header: string | (Partial<Header> & Pick<Header, "name">),
 /** A tar of these members in this order. */
 export async function tarOf(members: readonly Member[]): Promise<Buffer> {
   const tar = pack();
-  for (const [header, content = ""] of members) tar.entry(typeof header === "string" ? { name: header } : header, content);
+  // The same members are the same layer, whenever they are packed.
+  const mtime = new Date(0);
+  for (const [header, content = ""] of members) tar.entry({ mtime, ...(typeof header === "string" ? { name: header } : header) }, content);
   tar.finalize();
   const chunks: Buffer[] = [];
   for await (const chunk of tar as AsyncIterable<Buffer>) chunks.push(chunk);

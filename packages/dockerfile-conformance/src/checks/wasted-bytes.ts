@@ -1,10 +1,6 @@
-import type { Image } from "../image.js";
-import { type HiddenFile, stackOf } from "../layer-stack.js";
 import { formatBytes, formatPercent } from "../size.js";
+import { wastedFiles } from "../wasted-files.js";
 import { defineCheck, outcome } from "./check.js";
-
-/** Files that a package manager writes anew with every package. */
-const databases = /^(?:lib\/apk\/db\/|var\/lib\/dpkg\/|var\/lib\/rpm\/|usr\/lib\/sysimage\/rpm\/)/;
 
 const floor = 1_000_000;
 const part = 0.05;
@@ -29,9 +25,3 @@ export default defineCheck({
     );
   },
 });
-
-/** The largest first. What the base itself hides is not the app's; what the app hides of the base is. */
-function wastedFiles({ layers }: Image): HiddenFile[] {
-  const files = stackOf(layers).hidden.filter(({ by, bytes, path }) => bytes > 0 && !by.fromBase && !databases.test(path));
-  return files.toSorted((one, other) => other.bytes - one.bytes);
-}

@@ -1,0 +1,82 @@
+import { createReadStream } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join, relative, sep } from "node:path";
+import { Readable } from "node:stream";
+import type { ImageChoice } from "./archive-index.js";
+import { Failure } from "./failure.js";
+import { type ArchiveMember, assemble, climbsOut, type Image, type Layer, peek, readMembers, tarMembers } from "./image.js";
+import { decompress, layerCompression } from "./layers.js";
+
+export interface ArchiveOptions extends ImageChoice {
+  /** Diff ids of the base's layers, the lowest first. Without them no layer counts as the base's. */
+  readonly baseLayers?: readonly string[];
+  /** Path of the Dockerfile that the image was built from, so that messages can name its lines. */
+  readonly dockerfile?: string;
+}
+
+/**
+ * Reads an image without an engine: from the archive of `docker save`, compressed or not, or from an OCI layout in a tar or a folder.
+ * Streaming: nothing is unpacked to disk, no link is followed.
+ *
+ * @param source path of the archive or the folder, or the archive itself
+ * @throws Failure (2) where it cannot be read, is damaged, or does not hold the image that is asked for
+ */
+export async function inspectArchive(source: string | Readable, options: ArchiveOptions = {}): Promise<Image> {
+  const { baseLayers = [], dockerfile, ...choice } = options;
+  const isFolder = typeof source === "string" && (await isDirectory(source));
+  const archive = typeof source !== "string" ? "The archive" : `The ${isFolder ? "folder" : "archive"} ${basename(source)}`;
+  const base = { reference: "", used: "", standIn: false, id: "", layers: baseLayers };
+  try {
+    const text = dockerfile === undefined ? null : await readFile(dockerfile, "utf8");
+    const members = isFolder ? folderMembers(source) : archiveMembers(typeof source === "string" ? createReadStream(source) : source);
+    const image = assemble(await readMembers(members, archive), archive, choice, { id: null, base });
+    return dockerfile === undefined || text === null ? image : { ...image, dockerfile: { path: dockerfile, text } };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`${archive} cannot be read, it may be damaged or cut off: ${(error as Error).message}`, 2, { cause: error });
+  }
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw new Failure(`There is no archive or layout to read at ${path}: ${(error as Error).message}`, 2, { cause: error });
+  }
+}
+
+async function* folderMembers(folder: string): AsyncGenerator<ArchiveMember> {
+  for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    // A link could lead anywhere, and a layout has none.
+    if (!file.isFile()) continue;
+    const path = join(file.parentPath, file.name);
+    const { size } = await stat(path);
+    yield { name: relative(folder, path).split(sep).join("/"), size, content: createReadStream(path) as AsyncIterable<Buffer> };
+  }
+}
+
+/** `docker save app | gzip` is common. */
+async function* archiveMembers(archive: Readable): AsyncGenerator<ArchiveMember> {
+  try {
+    const { all, start } = await peek((archive as AsyncIterable<Buffer>)[Symbol.asyncIterator]());
+    yield* tarMembers(Readable.from(decompress(all, layerCompression(start) ?? "none"), { objectMode: false }));
+  } finally {
+    archive.destroy();
+  }
+}
+
+/** A member of a layer whose name, or the target of whose hard link, leads out of the root: an engine that follows it writes on the host. */
+export interface ClimbingEntry {
+  readonly layer: Layer;
+  readonly path: string;
+  readonly linkname: string | null;
+}
+
+export function climbingEntries(image: Image): ClimbingEntry[] {
+  return image.layers.flatMap((layer) =>
+    layer.entries.flatMap(({ linkname, path, type }) => {
+      const climbs = climbsOut(path) || (type === "hardlink" && linkname !== null && climbsOut(linkname.replace(/^\/+/, "")));
+      return climbs ? [{ layer, path, linkname }] : [];
+    }),
+  );
+}
