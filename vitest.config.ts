@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/tests/**/*.test.ts"],
+          // A busy machine is no fault of the code's.
+          testTimeout: 60_000,
           maxWorkers,
         },
       },

@@ -293,7 +293,18 @@ const portPattern = /^([0-9]+)(?:-([0-9]+))?$/;
 function port(draft: Draft, span: Span): Port {
   const { range, loc, raw, value, variables } = expanded(draft, span);
   if (value !== null && !isPort(value)) {
-    report(draft.context, "bad-port", `'${value}' is no port. Write 80, 80/udp or 8000-8010; ports end at 65535.`, range, draft.line);
+    const slash = value.indexOf("/");
+    if (slash > 0 && isPort(value.slice(0, slash))) {
+      report(
+        draft.context,
+        "bad-protocol",
+        `'${value.slice(slash + 1)}' is no protocol. Write tcp, udp or sctp behind the port.`,
+        range,
+        draft.line,
+      );
+    } else {
+      report(draft.context, "bad-port", `'${value}' is no port. Write 80, 80/udp or 8000-8010; ports end at 65535.`, range, draft.line);
+    }
   }
   const [ports = "", protocol = "tcp"] = (value ?? raw).split("/");
   const [, start, end = start] = portPattern.exec(ports) ?? [];

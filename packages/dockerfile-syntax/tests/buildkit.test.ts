@@ -43,6 +43,7 @@ const foundLater = new Set([
     "bad-image-reference",
     "bad-mount",
     "bad-port",
+    "bad-protocol",
     "bad-signal",
     "bad-substitution",
     "shell-syntax",

@@ -15,6 +15,7 @@ const examples: Readonly<Record<string, string>> = {
   "bad-image-reference": "FROM A\n",
   "bad-mount": "FROM a\nRUN --mount=type=cash,target=/b c\n",
   "bad-port": "FROM a\nEXPOSE 99999\n",
+  "bad-protocol": "FROM a\nEXPOSE 80/http\n",
   "bad-signal": "FROM a\nSTOPSIGNAL SIGNOTHING\n",
   "bad-stage-name": "FROM a AS 1b\n",
   "bad-substitution": "FROM a\nENV A=${b\n",

@@ -1,6 +1,6 @@
-import type { RuleDefinition, RulesMeta } from "@eslint/core";
+import type { RuleDefinition, RulesMeta, SuggestedEdit } from "@eslint/core";
 import type { CustomRuleDefinitionType, CustomRuleVisitorWithExit } from "@eslint/plugin-kit";
-import type { Node, NodeType } from "dockerfile-syntax";
+import type { Node, NodeType, Problem } from "dockerfile-syntax";
 import type { DockerfileLanguageOptions } from "./language/language.js";
 import type { DockerfileSourceCode } from "./language/source-code.js";
 
@@ -81,24 +81,40 @@ export function defineRule<MessageIds extends string, Options extends unknown[] 
 
 /**
  * Makes a rule that reports the problems of the given codes: what BuildKit refuses. Each code is a message id, and the message is the
- * problem's own.
+ * problem's own; so is what it suggests.
  */
 export function defineProblemRule(source: {
   readonly docs: RuleSource<string, []>["meta"]["docs"];
   readonly codes: readonly string[];
+  /** Which of the problems; all without it. */
+  readonly reports?: (problem: Problem) => boolean;
+  /** Whether the parser has a suggestion for some of them. */
+  readonly hasSuggestions?: boolean;
 }): DockerfileRule {
+  const { docs, hasSuggestions = false, reports = () => true } = source;
   const codes = new Set(source.codes);
+  const messages = Object.fromEntries(source.codes.map((code) => [code, "{{message}}"]));
   return defineRule<string>({
-    meta: { type: "problem", docs: source.docs, messages: Object.fromEntries(source.codes.map((code) => [code, "{{message}}"])) },
+    meta: { type: "problem", docs, hasSuggestions, messages: hasSuggestions ? { ...messages, replace: "Write '{{text}}'." } : messages },
     create(context) {
       const { problems } = context.sourceCode;
       return {
         Dockerfile() {
-          for (const { code, loc, message } of problems) {
-            if (codes.has(code)) context.report({ loc, messageId: code, data: { message } });
+          for (const problem of problems) {
+            const { code, loc, message } = problem;
+            if (codes.has(code) && reports(problem)) {
+              context.report({ loc, messageId: code, data: { message }, suggest: suggestionsOf(problem) });
+            }
           }
         },
       };
     },
   });
+}
+
+/** What the parser takes for meant, under the message id `replace`. */
+export function suggestionsOf({ suggestion }: Problem): SuggestedEdit<"replace">[] {
+  if (suggestion === undefined) return [];
+  const { range, text } = suggestion;
+  return [{ messageId: "replace", data: { text }, fix: (fixer) => fixer.replaceTextRange([...range], text) }];
 }

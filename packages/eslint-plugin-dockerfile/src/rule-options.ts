@@ -204,6 +204,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-unknown-labels": [];
   /** Disallow copying files into the image that only development needs. */
   "dockerfile/no-unnecessary-files": [];
+  /** Disallow here-documents without an end. */
+  "dockerfile/no-unterminated-heredoc": [];
   /** Disallow commands that have no use in a build. */
   "dockerfile/no-useless-command": [{ /** The commands without use. */ commands?: string[] }?];
   /** Disallow backslashes that the shell drops. */
@@ -343,6 +345,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/stage-name-casing": [];
   /** Require the checksum of ADD to be one, and to go with its source. */
   "dockerfile/valid-add-checksum": [];
+  /** Require --chmod to name a file mode. */
+  "dockerfile/valid-copy-chmod": [];
   /** Require COPY to copy from the build context or from an image. */
   "dockerfile/valid-copy-source": [];
   /** Require FROM to name an image with the defaults of its variables. */
@@ -351,10 +355,14 @@ export interface DockerfileRuleOptions {
   "dockerfile/valid-definition-description": [];
   /** Require EXPOSE to name ports. */
   "dockerfile/valid-expose-port": [];
+  /** Require the protocol of EXPOSE to be tcp, udp or sctp. */
+  "dockerfile/valid-expose-protocol": [];
   /** Require flags that the instruction has, with values of their form. */
   "dockerfile/valid-flags": [];
   /** Require FROM to name an image, and after AS a stage. */
   "dockerfile/valid-from-syntax": [];
+  /** Require HEALTHCHECK to be CMD or NONE, with flags of their form. */
+  "dockerfile/valid-healthcheck": [];
   /** Require FROM to name an image in the form of a reference. */
   "dockerfile/valid-image-reference": [];
   /** Require the arguments that an instruction takes. */
@@ -375,6 +383,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/valid-onbuild-trigger": [];
   /** Require parser directives that Docker can read. */
   "dockerfile/valid-parser-directive": [];
+  /** Require --network and --security of RUN to name what BuildKit knows. */
+  "dockerfile/valid-run-modes": [];
   /** Require SHELL to be a JSON array. */
   "dockerfile/valid-shell-instruction": [];
   /** Require shell text in which an installed ShellCheck finds nothing. */

@@ -1,3 +1,4 @@
+import { healthcheckFlags, runModes } from "../knowledge/flag-groups.js";
 import { defineProblemRule } from "../define-rule.js";
 
 export default defineProblemRule({
@@ -8,4 +9,7 @@ export default defineProblemRule({
     aliases: [],
   },
   codes: ["unknown-flag", "duplicate-flag", "missing-flag-value", "bad-flag-value"],
+  hasSuggestions: true,
+  // Their values are other rules'.
+  reports: ({ code, flag = "" }) => code !== "bad-flag-value" || !(flag === "chmod" || runModes.has(flag) || healthcheckFlags.has(flag)),
 });

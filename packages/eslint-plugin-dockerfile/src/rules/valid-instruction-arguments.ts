@@ -7,5 +7,5 @@ export default defineProblemRule({
     presets: { recommended: "error", strict: "error", buildkit: "error" },
     aliases: [],
   },
-  codes: ["missing-argument", "extra-argument", "bad-healthcheck", "heredoc-destination", "json-not-strings"],
+  codes: ["missing-argument", "extra-argument", "heredoc-destination", "json-not-strings", "line-too-long"],
 });

@@ -5,6 +5,16 @@ ruleTester.run("no-unknown-instruction", rule, {
   valid: ["FROM a\nRUN <<EOF\nFOO\nEOF\n", "FROM a\nRUN b \\\n  && FOO\n", "# FOO\nFROM a\n"],
   invalid: [
     {
+      code: "FROM a\r\n// eslint-disable-next-line dockerfile/no-root-user -- why\r\nUSER root\r\n",
+      output: "FROM a\r\n# eslint-disable-next-line dockerfile/no-root-user -- why\r\nUSER root\r\n",
+      errors: [{ messageId: "notComment", data: { mark: "//" }, line: 2, column: 1, endLine: 2, endColumn: 3 }],
+    },
+    {
+      code: "/* eslint-disable dockerfile/no-root-user */\nFROM a\nUSER root\n",
+      output: "# eslint-disable dockerfile/no-root-user\nFROM a\nUSER root\n",
+      errors: [{ messageId: "notComment", data: { mark: "/*" }, line: 1, column: 1, endLine: 1, endColumn: 3 }],
+    },
+    {
       code: "FROM a\nFOO b\n",
       errors: [
         {
@@ -14,6 +24,7 @@ ruleTester.run("no-unknown-instruction", rule, {
           column: 1,
           endLine: 2,
           endColumn: 4,
+          suggestions: [{ messageId: "replace", data: { text: "FROM" }, output: "FROM a\nFROM b\n" }],
         },
       ],
     },
@@ -27,6 +38,7 @@ ruleTester.run("no-unknown-instruction", rule, {
           column: 1,
           endLine: 2,
           endColumn: 5,
+          suggestions: [{ messageId: "replace", data: { text: "run" }, output: "from a\r\nrun b\r\n" }],
         },
       ],
     },

@@ -44,19 +44,6 @@ ruleTester.run("valid-instruction-arguments", rule, {
       ],
     },
     {
-      code: "FROM a\nHEALTHCHECK curl b\n",
-      errors: [
-        {
-          messageId: "bad-healthcheck",
-          data: { message: "HEALTHCHECK takes CMD or NONE, not 'curl'." },
-          line: 2,
-          column: 13,
-          endLine: 2,
-          endColumn: 17,
-        },
-      ],
-    },
-    {
       code: "FROM a\nCOPY b <<EOF\nc\nEOF\n",
       errors: [
         {

@@ -19,6 +19,7 @@ ruleTester.run("valid-mount-options", rule, {
           column: 13,
           endLine: 2,
           endColumn: 22,
+          suggestions: [{ messageId: "replace", data: { text: "cache" }, output: "FROM a\nRUN --mount=type=cache,target=/b c\n" }],
         },
       ],
     },
