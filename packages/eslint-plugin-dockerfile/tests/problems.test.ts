@@ -9,7 +9,7 @@ const config: Linter.Config = {
   files: ["**"],
   ignores: [],
   rules: Object.fromEntries(Object.keys(plugin.rules).map((name) => [`dockerfile/${name}`, "error"])),
-} as Linter.Config;
+};
 const linter = new Linter({ configType: "flat" });
 
 const readCases = (name: string): string[] =>

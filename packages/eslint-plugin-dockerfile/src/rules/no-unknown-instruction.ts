@@ -15,6 +15,7 @@ export default defineRule({
     messages: {
       "unknown-instruction": "{{message}}",
       notComment: "A comment of a Dockerfile begins with '#', not with '{{mark}}'.",
+      // eslint-disable-next-line eslint-plugin/no-unused-message-ids -- suggestionsOf() uses it
       replace: "Write '{{text}}'.",
     },
   },
