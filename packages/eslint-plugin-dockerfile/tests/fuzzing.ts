@@ -36,7 +36,10 @@ const config: Linter.Config[] = [
 ];
 
 /** Rules whose repair changes which instructions there are, as their pages say. */
-const reshaping = new Set(["dockerfile/no-maintainer", "dockerfile/no-duplicate-expose"]);
+const reshaping = new Set(["dockerfile/no-duplicate-expose", "dockerfile/no-maintainer", "dockerfile/no-unknown-instruction"]);
+
+/** Rules that suggest what was meant by a word that BuildKit refuses: behind it more may be wrong. */
+const reviving = new Set(["dockerfile/no-unknown-instruction", "dockerfile/valid-flags", "dockerfile/valid-mount-options"]);
 
 /**
  * Lints a text with every rule, applies the fixes and each suggestion, and says what went wrong; nothing where all is well. A text may be
@@ -56,6 +59,7 @@ export function faultsOf(text: string): string[] {
     ),
   );
   for (const { ruleId, suggestions } of messages) {
+    if (reviving.has(ruleId ?? "")) continue;
     for (const { fix } of suggestions ?? []) {
       const changed = text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]);
       faults.push(...faultsOfChange(`a suggestion of ${ruleId ?? ""}`, text, changed, true));
@@ -92,7 +96,7 @@ function faultsOfChange(what: string, before: string, after: string, mayReshape:
   if (!mayReshape && shape(old) !== shape(now)) faults.push(`${what} make other instructions: ${shape(old)} -> ${shape(now)}`);
   if (now.tree.stages.length !== old.tree.stages.length) faults.push(`${what} make other stages`);
   if (now.problems.length > old.problems.length) faults.push(`${what} make a problem: ${now.problems.map(({ code }) => code).join(", ")}`);
-  const directives = (text: string): string[] => text.match(/eslint-(?:disable|enable)[^\n]*/g) ?? [];
+  const directives = (text: string): string[] => text.replaceAll("*/", "").match(/eslint-(?:disable|enable)[^\n]*/g) ?? [];
   if (directives(before).join("\n") !== directives(after).join("\n")) faults.push(`${what} touch a disable comment`);
   return faults;
 }

@@ -56,5 +56,7 @@ function disableComment(source: string, start: number): DisableComment | null {
   const mark = line.slice(0, 2);
   if (mark !== "//" && mark !== "/*") return null;
   const directive = (mark === "/*" && line.endsWith("*/") ? line.slice(2, -2) : line.slice(2)).trim();
-  return directive.startsWith("eslint-") ? { mark, end: start + line.length, text: `# ${directive}` } : null;
+  // In a trigger no comment can stand, and a line that goes on takes the next one with it.
+  const isWhole = source.slice(source.lastIndexOf("\n", start - 1) + 1, start).trim() === "" && !/[\\`]$/.test(directive);
+  return isWhole && directive.startsWith("eslint-") ? { mark, end: start + line.length, text: `# ${directive}` } : null;
 }
