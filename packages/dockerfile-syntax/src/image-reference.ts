@@ -25,7 +25,7 @@ export function parseImageReference(reference: string): ImageParts {
 function isRegistry(part: string): boolean {
   if (part === "localhost") return true;
   // A variable may hold anything, so that only what surrounds it tells.
-  const written = !part.includes("$") ? part : part.replaceAll(/\$(?:\{[^}]*\}|\w+)/g, "");
+  const written = !part.includes("$") ? part : part.replaceAll(/\$(?:\{[^}]*\}?|\w+)/g, "");
   return /[.:]/.test(written) || (written === part && /[A-Z]/.test(part));
 }
 

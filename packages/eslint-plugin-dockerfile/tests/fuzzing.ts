@@ -1,28 +1,9 @@
-import { instructions, parse } from "dockerfile-syntax";
+import { instructions, parse, type Instruction } from "dockerfile-syntax";
 import { Linter, type Rule } from "eslint";
-import fc from "fast-check";
-import { realisticDockerfile } from "../../dockerfile-syntax/bench/realistic-dockerfiles.js";
-import { dockerfiles, runBodies } from "../../dockerfile-syntax/tests/generated-dockerfiles.js";
 import plugin from "../src/index.js";
+import { directiveIn } from "../src/language/disable-directives.js";
 
 const linter = new Linter({ configType: "flat" });
-
-/** Realistic files, cut and spliced, with either line end. */
-const spliced = fc
-  .tuple(fc.nat({ max: 100_000 }), fc.nat({ max: 100_000 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean())
-  .map(([one, two, at, crlf]) => {
-    const [first, second] = [realisticDockerfile(one), realisticDockerfile(two)];
-    const text = first.slice(0, Math.floor(first.length * at)) + second.slice(Math.floor(second.length * at));
-    return crlf ? text.replaceAll("\n", "\r\n") : text;
-  });
-
-/** Texts to try: some near a Dockerfile, some far. */
-export const texts = fc.oneof(
-  { weight: 4, arbitrary: dockerfiles },
-  { weight: 1, arbitrary: runBodies },
-  { weight: 1, arbitrary: fc.string() },
-  { weight: 2, arbitrary: spliced },
-);
 
 /** Every rule, those that no preset turns on among them; what silences nothing is not looked at. */
 const config: Linter.Config[] = [
@@ -36,45 +17,76 @@ const config: Linter.Config[] = [
 ];
 
 /** Rules whose repair changes which instructions there are, as their pages say. */
-const reshaping = new Set(["dockerfile/no-duplicate-expose", "dockerfile/no-maintainer", "dockerfile/no-unknown-instruction"]);
+const reshaping = new Set(
+  [
+    ...["no-consecutive-copy", "no-consecutive-run", "no-duplicate-expose", "no-env-sibling-reference", "no-maintainer"],
+    ...[
+      "no-overridden-instruction",
+      "no-unknown-instruction",
+      "prefer-copy-over-add",
+      "prefer-shell-instruction",
+      "prefer-workdir-over-cd",
+    ],
+    ...["require-labels", "require-pipefail"],
+  ].map((name) => `dockerfile/${name}`),
+);
+
+/** Rules whose repair makes a disable comment of another comment, or of what was meant to be one. */
+const commenting = new Set(["dockerfile/no-foreign-disable-comment", "dockerfile/no-unknown-instruction"]);
 
 /** Rules that suggest what was meant by a word that BuildKit refuses: behind it more may be wrong. */
 const reviving = new Set(["dockerfile/no-unknown-instruction", "dockerfile/valid-flags", "dockerfile/valid-mount-options"]);
 
-/**
- * Lints a text with every rule, applies the fixes and each suggestion, and says what went wrong; nothing where all is well. A text may be
- * anything.
- */
-export function faultsOf(text: string): string[] {
-  const messages = linter.verify(text, config, "Dockerfile");
-  const faults = messages.flatMap((message) => faultsOfMessage(message, text));
-  const fixed = linter.verifyAndFix(text, config, "Dockerfile").output;
-  if (linter.verifyAndFix(fixed, config, "Dockerfile").output !== fixed) faults.push("the fixes do not come to rest");
-  faults.push(
-    ...faultsOfChange(
-      "the fixes",
-      text,
-      fixed,
-      messages.some(({ ruleId }) => reshaping.has(ruleId ?? "")),
-    ),
-  );
-  for (const { ruleId, suggestions } of messages) {
-    if (reviving.has(ruleId ?? "")) continue;
-    for (const { fix } of suggestions ?? []) {
-      const changed = text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]);
-      faults.push(...faultsOfChange(`a suggestion of ${ruleId ?? ""}`, text, changed, true));
-    }
-  }
-  return faults;
+export interface Tried {
+  /** What went wrong; nothing where all is well. */
+  readonly faults: readonly string[];
+  /** The rules that reported something, and those of which a repair was tried. */
+  readonly reported: readonly string[];
+  readonly repaired: readonly string[];
 }
 
-function faultsOfMessage({ fatal, ruleId, message, line, column, fix, suggestions }: Linter.LintMessage, text: string): string[] {
+/** Lints a text with every rule, applies all fixes together, and each fix and suggestion alone. A text may be anything. */
+export function tryText(text: string): Tried {
+  const messages = linter.verify(text, config, "Dockerfile");
+  const faults = messages.flatMap((message) => faultsOfMessage(message, text));
+  const before = new Shape(text);
+  const fixing = messages.filter(({ fix }) => fix !== undefined).map(({ ruleId }) => ruleId ?? "");
+  if (fixing.length > 0) {
+    const fixed = linter.verifyAndFix(text, config, "Dockerfile").output;
+    if (linter.verifyAndFix(fixed, config, "Dockerfile").output !== fixed) faults.push("the fixes do not come to rest");
+    faults.push(...before.faultsOf("all fixes", new Shape(fixed), fixing));
+  }
+  const repaired: string[] = [];
+  for (const { ruleId, fix, suggestions } of messages) {
+    const name = ruleId ?? "";
+    const repairs = [
+      ...(fix === undefined ? [] : [{ fix, what: "fix" }]),
+      ...(suggestions ?? []).map((one) => ({ ...one, what: "suggestion" })),
+    ];
+    for (const { fix: change, what } of repairs) {
+      repaired.push(name);
+      if (what === "suggestion" && reviving.has(name)) continue;
+      faults.push(...before.faultsOfChange(`a ${what} of ${name}`, change, name));
+    }
+  }
+  return { faults: [...new Set(faults)], reported: messages.map(({ ruleId }) => ruleId ?? ""), repaired };
+}
+
+function faultsOfMessage(
+  { fatal, ruleId, message, line, column, endLine, endColumn, fix, suggestions }: Linter.LintMessage,
+  text: string,
+): string[] {
   if (fatal === true) return [`fatal: ${message}`];
   const name = ruleId ?? message;
   const faults: string[] = [];
-  const lines = text.split("\n");
-  if (!(line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1)) {
-    faults.push(`${name} reports outside of the text: ${line}:${column}`);
+  const lines = text.replace(/^\ufeff/, "").split("\n");
+  const isInside = (at: number, character: number): boolean =>
+    at >= 1 && at <= lines.length && character >= 1 && character <= (lines[at - 1]?.length ?? 0) + 1;
+  if (!isInside(line, column)) faults.push(`${name} reports outside of the text: ${line}:${column}`);
+  if (endLine !== undefined && endColumn !== undefined) {
+    if (!isInside(endLine, endColumn)) faults.push(`${name} reports to outside of the text: ${endLine}:${endColumn}`);
+    if (endLine < line || (endLine === line && endColumn < column))
+      faults.push(`${name} reports an end before its start: ${line}:${column}`);
   }
   const fixes: (Rule.Fix | undefined)[] = [fix, ...(suggestions ?? []).map((suggestion) => suggestion.fix)];
   for (const each of fixes) {
@@ -85,18 +97,65 @@ function faultsOfMessage({ fatal, ruleId, message, line, column, fix, suggestion
   return faults;
 }
 
-function faultsOfChange(what: string, before: string, after: string, mayReshape: boolean): string[] {
-  if (before === after) return [];
-  const faults: string[] = [];
-  const [old, now] = [parse(before), parse(after)];
-  const shape = ({ tree }: typeof old): string =>
-    instructions(tree)
-      .map(({ type }) => type)
-      .join(" ");
-  if (!mayReshape && shape(old) !== shape(now)) faults.push(`${what} make other instructions: ${shape(old)} -> ${shape(now)}`);
-  if (now.tree.stages.length !== old.tree.stages.length) faults.push(`${what} make other stages`);
-  if (now.problems.length > old.problems.length) faults.push(`${what} make a problem: ${now.problems.map(({ code }) => code).join(", ")}`);
-  const directives = (text: string): string[] => text.replaceAll("*/", "").match(/eslint-(?:disable|enable)[^\n]*/g) ?? [];
-  if (directives(before).join("\n") !== directives(after).join("\n")) faults.push(`${what} touch a disable comment`);
-  return faults;
+/** What a text says: its instructions, stages, comments for ESLint and problems. */
+class Shape {
+  readonly #text: string;
+  readonly #instructions: readonly Instruction[];
+  readonly #stages: number;
+  readonly #directives: readonly string[];
+  readonly #problems: readonly string[];
+
+  constructor(text: string) {
+    // ESLint takes the mark away before it lints.
+    this.#text = text.replace(/^\ufeff/, "");
+    const { tree, problems } = parse(this.#text);
+    this.#instructions = [...instructions(tree)];
+    this.#stages = tree.stages.length;
+    this.#directives = tree.comments.filter((comment) => directiveIn(comment) !== undefined).map(({ value }) => value.trim());
+    this.#problems = problems.map(({ code }) => code);
+  }
+
+  /** What repairs by rules break. */
+  faultsOf(what: string, after: Shape, rules: readonly string[]): string[] {
+    const faults: string[] = [];
+    const mayReshape = rules.some((rule) => reshaping.has(rule));
+    const types = ({ type }: Instruction): string => type;
+    const [old, now] = [this.#instructions.map(types).join(" "), after.#instructions.map(types).join(" ")];
+    if (!mayReshape && old !== now) faults.push(`${what} make other instructions: ${old} -> ${now}`);
+    if (this.#stages !== after.#stages) faults.push(`${what} make other stages`);
+    if (after.#problems.length > this.#problems.length) faults.push(`${what} make a problem: ${after.#problems.join(", ")}`);
+    const kept = rules.some((rule) => commenting.has(rule)) ? withoutNew(after.#directives, this.#directives) : after.#directives;
+    if (this.#directives.join("\n") !== kept.join("\n")) faults.push(`${what} touch a disable comment`);
+    return faults;
+  }
+
+  /** What one repair breaks: it must leave alone every instruction that it does not reach. */
+  faultsOfChange(what: string, { range: [start, end], text }: Rule.Fix, rule: string): string[] {
+    const after = new Shape(this.#text.slice(0, start) + text + this.#text.slice(end));
+    const faults = this.faultsOf(what, after, [rule]);
+    const head = this.#instructions.filter(({ range }) => range[1] < start).length;
+    const tail = this.#instructions.filter(({ range }) => range[0] > end).length;
+    if (this.#sources(0, head) !== after.#sources(0, head)) faults.push(`${what} changes an instruction before it`);
+    if (this.#sources(-tail) !== after.#sources(-tail)) faults.push(`${what} changes an instruction behind it`);
+    return faults;
+  }
+
+  /** The instructions from one to before another. A continuation at the end may go. */
+  #sources(from: number, to?: number): string {
+    if (from === 0 && to === undefined) return "";
+    return this.#instructions
+      .slice(from, to)
+      .map(({ type, range }) => `${type} ${this.#text.slice(...range).replace(/[\s\\`]+$/, "")}`)
+      .join("\n");
+  }
+}
+
+/** Those that stand in the old list too, in its order. */
+function withoutNew(now: readonly string[], old: readonly string[]): string[] {
+  const left = [...old];
+  return now.filter((item) => {
+    if (left[0] !== item) return false;
+    left.shift();
+    return true;
+  });
 }

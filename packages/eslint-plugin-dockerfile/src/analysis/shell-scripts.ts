@@ -156,6 +156,11 @@ export function isCommandSubstitution({ range }: Substitution, text: string): bo
   return /[$`]/.test(text[range[0]] ?? "");
 }
 
+/** Whether it has an end. One that has none may reach beyond the script. */
+export function isClosed({ range: [start, end], backtick }: Substitution, text: string): boolean {
+  return end - start > 1 && text[end - 1] === (backtick ? "`" : ")");
+}
+
 /** Whether the script ends with the first command that fails. */
 export function stopsOnFailure({ options, commands }: ShellScript): boolean {
   return setsErrexit(options) || commands.some(({ name, words }) => name === "set" && setsErrexit(words.map(({ value }) => value)));

@@ -1,4 +1,4 @@
-import { shellScripts, substitutionsIn } from "../analysis/shell-scripts.js";
+import { isClosed, shellScripts, substitutionsIn } from "../analysis/shell-scripts.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
           const [start, end] = node.range;
           const inner = sourceCode.text.slice(start + 1, end - 1);
           // Between backticks a backslash is read twice; a comment would hide the parenthesis.
-          const isSafe = !/[\\#]/.test(inner);
+          const isSafe = isClosed(node, sourceCode.text) && !/[\\#]/.test(inner);
           context.report({
             node,
             messageId: "backticks",

@@ -47,20 +47,24 @@ export default defineRule<"missing" | "addLabel", [{ labels: string[]; stages: S
 
     return {
       Dockerfile(tree) {
-        const lineEnd = context.sourceCode.text.includes("\r\n") ? "\r\n" : "\n";
+        const { text } = context.sourceCode;
+        const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
         for (const label of isConfigured ? formats.keys() : labels) {
           for (const { from } of stagesWithout(tree, stages, (stage) => hasLabel(stage, label))) {
             context.report({
               node: from,
               messageId: "missing",
               data: { label },
-              suggest: [
-                {
-                  messageId: "addLabel",
-                  data: { label },
-                  fix: (fixer) => fixer.insertTextAfterRange([...from.range], `${lineEnd}LABEL ${label}=""`),
-                },
-              ],
+              // Where a continuation has nothing to follow, it would take the new line.
+              suggest: /[\\`]\s*$/.test(text.slice(...from.range))
+                ? null
+                : [
+                    {
+                      messageId: "addLabel",
+                      data: { label },
+                      fix: (fixer) => fixer.insertTextAfterRange([...from.range], `${lineEnd}LABEL ${label}=""`),
+                    },
+                  ],
             });
           }
         }

@@ -1,4 +1,4 @@
-import { isCommandSubstitution, shellScripts } from "../analysis/shell-scripts.js";
+import { isClosed, isCommandSubstitution, shellScripts } from "../analysis/shell-scripts.js";
 import { splitWords } from "../analysis/word-splitting.js";
 import { defineRule } from "../define-rule.js";
 
@@ -37,17 +37,18 @@ export default defineRule({
                 messageId: "unquoted",
                 data: { command: name === "" ? "the command" : name },
                 // The form `${ command; }` of newer shells ends where only they know.
-                suggest: sourceCode.text.startsWith("${", node.range[0])
-                  ? null
-                  : [
-                      {
-                        messageId: "quote",
-                        fix: (fixer) => [
-                          fixer.insertTextBeforeRange([...node.range], '"'),
-                          fixer.insertTextAfterRange([...node.range], '"'),
-                        ],
-                      },
-                    ],
+                suggest:
+                  sourceCode.text.startsWith("${", node.range[0]) || !isClosed(node, sourceCode.text)
+                    ? null
+                    : [
+                        {
+                          messageId: "quote",
+                          fix: (fixer) => [
+                            fixer.insertTextBeforeRange([...node.range], '"'),
+                            fixer.insertTextAfterRange([...node.range], '"'),
+                          ],
+                        },
+                      ],
               });
             }
           }

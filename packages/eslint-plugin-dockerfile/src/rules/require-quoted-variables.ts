@@ -29,8 +29,8 @@ export default defineRule({
       Dockerfile() {
         for (const node of shellScripts(sourceCode).flatMap((script) => splitVariables(script, text))) {
           const variable = text.slice(...node.range);
-          // All elements of an array are another matter.
-          if (/\[[@*]\]/.test(variable)) continue;
+          // All elements of an array are another matter, and what has no end may reach beyond the script.
+          if (/\[[@*]\]|^\$\{[^}]*$/.test(variable)) continue;
           context.report({
             node,
             messageId: "unquoted",
