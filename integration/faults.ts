@@ -84,7 +84,8 @@ async function holds(fault: Fault): Promise<boolean> {
     say(`${isRight ? "holds" : "FAILED"}: ${fault.name}, exit code ${String(code)}\n${stderr.trimEnd().split("\n").slice(-3).join("\n")}`);
     return isRight;
   } finally {
-    if (fault.disk !== undefined) await run("umount", ["-l", data]);
+    // Its own one, or that which a daemon that died has left.
+    await run("umount", ["-l", data]).catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -18,14 +18,13 @@ import { referenceApp, substitutes } from "./app.js";
 
 const say = (): void => undefined;
 const bases = baseResolver({ mode: "auto", substitutes, say });
-const { answerSeconds, memoryBytes, port } = defaultExpectations;
 
 let engine: Engine;
 let built: BuiltImage;
 
 beforeAll(async () => {
   engine = await openEngine({ provision: false, say });
-  built = await buildImage(engine, { directory: referenceApp, bases, say });
+  built = await buildImage({ engine, context: referenceApp, bases });
 });
 
 afterAll(async () => {
@@ -33,7 +32,7 @@ afterAll(async () => {
   await engine[Symbol.asyncDispose]();
 });
 
-const run = (): Promise<RunningApp> => runHardened(engine, built.tag, { answerSeconds, memoryBytes, port });
+const run = (): Promise<RunningApp> => runHardened(built);
 
 describe("the reference app", () => {
   it("holds every practice", async () => {
@@ -73,7 +72,7 @@ describe("the reference app", () => {
     expect((await app.exec(["touch", "/tmp/written"])).exitCode).toBe(0);
     const [container] = await engine.docker.listContainers({ filters: { ancestor: [built.tag] } });
     const { HostConfig: host } = await engine.docker.getContainer(container?.Id ?? "").inspect();
-    expect(host.Memory).toBe(memoryBytes);
+    expect(host.Memory).toBe(defaultExpectations.memoryBytes);
   });
 
   it("becomes healthy", async () => {

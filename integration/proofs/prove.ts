@@ -48,7 +48,7 @@ async function factsOf(
   text: string,
 ): Promise<ImageFacts & { used: string; standIn: boolean }> {
   const overlay = new Map([["Dockerfile", text]]);
-  await using built = await buildImage(engine, { directory, bases, say: () => undefined, noCache: true, overlay });
+  await using built = await buildImage({ engine, context: directory, bases, noCache: true, overlay });
   return { ...(await imageFacts(engine, built.tag)), used: built.base.reference, standIn: built.base.standIn };
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { baseResolver, buildImage, inspectImage, openEngine } from "dockerfile-conformance";
+import { baseResolver, buildImage, openEngine } from "dockerfile-conformance";
 import { Linter } from "eslint";
 import dockerfile from "eslint-plugin-dockerfile";
 import { substitutes } from "../app.js";
@@ -37,11 +37,9 @@ try {
     const found = linter
       .verify(text, { files, language, plugins, rules }, "Dockerfile")
       .map(({ ruleId }) => ruleId?.replace("dockerfile/", ""));
-    const options = { directory, bases, say: () => undefined, overlay: new Map([["Dockerfile", text]]) };
-    const built = await buildImage(engine, options);
+    const image = await buildImage({ engine, context: directory, bases, overlay: new Map([["Dockerfile", text]]) });
     try {
-      standIn = built.base.standIn;
-      const image = await inspectImage(engine, built.id, built.base);
+      standIn = image.base.standIn;
       for (const [index, { asks, holds, rules: names }] of questions.entries()) {
         const tally = tallies[index];
         if (tally === undefined) continue;
@@ -53,7 +51,7 @@ try {
         }
       }
     } finally {
-      await built[Symbol.asyncDispose]();
+      await image[Symbol.asyncDispose]();
     }
     if (seed % 20 === 19) say(`${seed + 1} of ${count}`);
   }

@@ -12,24 +12,25 @@ export interface ArchiveOptions extends ImageChoice {
   readonly baseLayers?: readonly string[];
   /** Path of the Dockerfile that the image was built from, so that messages can name its lines. */
   readonly dockerfile?: string;
+  /** Absolute paths of files whose text is asked for, beside the lists of accounts and packages. */
+  readonly texts?: readonly string[];
 }
 
 /**
- * Reads an image without an engine: from the archive of `docker save`, compressed or not, or from an OCI layout in a tar or a folder.
- * Streaming: nothing is unpacked to disk, no link is followed.
+ * Reads an image from the archive of `docker save`, compressed or not, or from an OCI layout in a tar or a folder.
  *
  * @param source path of the archive or the folder, or the archive itself
  * @throws Failure (2) where it cannot be read, is damaged, or does not hold the image that is asked for
  */
-export async function inspectArchive(source: string | Readable, options: ArchiveOptions = {}): Promise<Image> {
-  const { baseLayers = [], dockerfile, ...choice } = options;
+export async function readArchive(source: string | Readable, options: ArchiveOptions = {}): Promise<Image> {
+  const { baseLayers = [], dockerfile, texts, ...choice } = options;
   const isFolder = typeof source === "string" && (await isDirectory(source));
   const archive = typeof source !== "string" ? "The archive" : `The ${isFolder ? "folder" : "archive"} ${basename(source)}`;
   const base = { reference: "", used: "", standIn: false, id: "", layers: baseLayers };
   try {
     const text = dockerfile === undefined ? null : await readFile(dockerfile, "utf8");
     const members = isFolder ? folderMembers(source) : archiveMembers(typeof source === "string" ? createReadStream(source) : source);
-    const image = assemble(await readMembers(members, archive), archive, choice, { id: null, base });
+    const image = assemble(await readMembers(members, archive, texts), archive, choice, { id: null, base });
     return dockerfile === undefined || text === null ? image : { ...image, dockerfile: { path: dockerfile, text } };
   } catch (error) {
     if (error instanceof Failure) throw error;

@@ -1,12 +1,13 @@
 import type { UsedBase } from "./build.js";
 import type { Engine } from "./engine.js";
+import { type EngineImage, imageOn } from "./engine-image.js";
 import { Failure } from "./failure.js";
-import { pullImage } from "./pull.js";
+import { pullImage, type PullOptions } from "./pull.js";
 
 /** Finds what an image is built on. */
 export interface BaseResolver {
   /** @throws Failure (2) where the base can neither be pulled nor be replaced */
-  resolve(engine: Engine, reference: string, signal?: AbortSignal): Promise<UsedBase>;
+  resolve(engine: Engine, reference: string, options?: PullOptions): Promise<UsedBase>;
 }
 
 /** The name of a local image, or what makes one. */
@@ -24,13 +25,13 @@ export function baseResolver(options: {
   const resolved = new Map<string, Promise<UsedBase>>();
   const { mode, substitutes, say } = options;
 
-  async function find(engine: Engine, reference: string, signal: AbortSignal | undefined): Promise<UsedBase> {
-    const real = await imageFacts(engine, reference);
-    if (real !== null) return { reference, used: reference, standIn: false, ...real };
+  async function find(engine: Engine, reference: string, options: PullOptions): Promise<UsedBase> {
+    const real = await imageOn(engine, reference);
+    if (real !== null) return baseOf(reference, reference, real);
     say(`pull ${reference}`);
-    const reason = await pullImage(engine.docker, reference, signal);
-    const pulled = reason === null ? await imageFacts(engine, reference) : null;
-    if (pulled !== null) return { reference, used: reference, standIn: false, ...pulled };
+    const reason = await pullImage(engine.docker, reference, options);
+    const pulled = reason === null ? await imageOn(engine, reference) : null;
+    if (pulled !== null) return baseOf(reference, reference, pulled);
     const substitute = substitutes.get(reference);
     if (mode === "real" || substitute === undefined) {
       const advice = mode === "real" ? "leave out --base real to build on a stand-in" : "name another image with --substitute";
@@ -38,17 +39,17 @@ export function baseResolver(options: {
     }
     say(`${reference} cannot be pulled (${reason ?? "it is gone"}); building on a stand-in`);
     const used = typeof substitute === "string" ? substitute : await substitute(engine, say);
-    const facts = await imageFacts(engine, used);
+    const facts = await imageOn(engine, used);
     if (facts === null)
       throw new Failure(`The image ${used}, named as substitute for ${reference}, is not on the engine: build or pull it first.`, 2);
-    return { reference, used, standIn: true, ...facts };
+    return baseOf(reference, used, facts);
   }
 
   return {
-    resolve(engine, reference, signal) {
+    resolve(engine, reference, options = {}) {
       let base = resolved.get(reference);
       if (base === undefined) {
-        base = find(engine, reference, signal);
+        base = find(engine, reference, options);
         resolved.set(reference, base);
       }
       return base;
@@ -56,12 +57,6 @@ export function baseResolver(options: {
   };
 }
 
-async function imageFacts({ docker }: Engine, reference: string): Promise<Pick<UsedBase, "id" | "layers"> | null> {
-  try {
-    const { Id: id, RootFS: rootfs } = await docker.getImage(reference).inspect();
-    return { id, layers: rootfs.Layers ?? [] };
-  } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 404) return null;
-    throw error;
-  }
+function baseOf(reference: string, used: string, { id, layers }: EngineImage): UsedBase {
+  return { reference, used, standIn: used !== reference, id, layers };
 }

@@ -8,19 +8,28 @@ export interface BaseReference {
   readonly node: ImageReference;
 }
 
-/** The images outside the Dockerfile that its stages stand on: no stages, no `scratch`, none whose name only a build argument tells. */
-export function baseReferences(tree: Dockerfile): BaseReference[] {
+/** Values of ARGs by their names. */
+export type BuildArgs = Readonly<Record<string, string>>;
+
+/** The images outside the Dockerfile that its stages stand on: no stages, no `scratch`, none whose name nothing tells. */
+export function baseReferences(tree: Dockerfile, buildArgs: BuildArgs = {}): BaseReference[] {
   return tree.stages.flatMap((stage) => {
-    const base = baseOf(tree, stage);
+    const base = baseOf(tree, stage, buildArgs);
     return base === null || typeof base === "string" || "type" in base ? [] : [base];
   });
 }
 
-/** The image that the last stage stands on in the end, `scratch` too; as written where a variable has no default. */
-export function finalBase(tree: Dockerfile): string {
-  let stage = tree.stages.at(-1);
+/**
+ * The image that a stage stands on in the end, `scratch` too; as written where a variable has no value.
+ *
+ * @param target name or number of the stage; the last by default
+ */
+export function finalBase(tree: Dockerfile, buildArgs: BuildArgs = {}, target?: string): string {
+  const wanted = target?.toLowerCase();
+  let stage =
+    wanted === undefined ? tree.stages.at(-1) : tree.stages.find(({ index, name }) => name === wanted || String(index) === wanted);
   while (stage !== undefined) {
-    const base = baseOf(tree, stage);
+    const base = baseOf(tree, stage, buildArgs);
     if (base === null) return "";
     if (typeof base === "string") return base;
     if (!("type" in base)) return base.reference;
@@ -31,9 +40,9 @@ export function finalBase(tree: Dockerfile): string {
 }
 
 /** The text with other images in the place of its bases. */
-export function withReferences(text: string, tree: Dockerfile, replace: (reference: string) => string): string {
+export function withReferences(text: string, tree: Dockerfile, buildArgs: BuildArgs, replace: (reference: string) => string): string {
   let result = text;
-  for (const { reference, node } of baseReferences(tree).reverse()) {
+  for (const { reference, node } of baseReferences(tree, buildArgs).reverse()) {
     const replacement = replace(reference);
     if (replacement !== reference) result = result.slice(0, node.range[0]) + replacement + result.slice(node.range[1]);
   }
@@ -62,29 +71,32 @@ function reads(instruction: Instruction, path: string): boolean {
 }
 
 /** A stage's base: an image, an earlier stage, a name that stays as it is written, or null without one. */
-function baseOf(tree: Dockerfile, stage: Stage): BaseReference | Stage | string | null {
+function baseOf(tree: Dockerfile, stage: Stage, buildArgs: BuildArgs): BaseReference | Stage | string | null {
   const node = stage.from.image;
   if (node === null) return null;
-  const reference = expanded(node, tree);
+  const reference = expanded(node, tree, buildArgs);
   if (reference === null) return node.raw;
   const earlier = tree.stages.slice(0, stage.index).findLast(({ name }) => name !== null && name === reference.toLowerCase());
   if (earlier !== undefined) return earlier;
   return reference === "scratch" ? reference : { reference, node };
 }
 
-/** With the defaults of the ARGs before the first FROM; null where one has none, or where it is more than a name. */
-function expanded(node: ImageReference, tree: Dockerfile): string | null {
+/** With the values of the ARGs before the first FROM; null where one has none, or where it is more than a name. */
+function expanded(node: ImageReference, tree: Dockerfile, buildArgs: BuildArgs): string | null {
   if (node.variables.length === 0) return node.value;
   let text = node.raw;
   for (const { name, operator } of node.variables) {
-    const value = operator === null ? globalDefault(tree, name) : null;
+    const value = operator === null ? globalValue(tree, name, buildArgs) : null;
     if (value === null) return null;
     text = text.replace(new RegExp(`\\$(?:${name}(?!\\w)|\\{${name}\\})`), () => value);
   }
   return /^[^\s"'$\\`]+$/.test(text) ? text : null;
 }
 
-function globalDefault(tree: Dockerfile, variable: string): string | null {
+/** What is given counts only for a variable that an ARG there names. */
+function globalValue(tree: Dockerfile, variable: string, buildArgs: BuildArgs): string | null {
   const pairs = tree.globals.flatMap((instruction) => (instruction.type === "Arg" ? instruction.pairs : []));
-  return pairs.findLast(({ key }) => key.value === variable)?.value?.value ?? null;
+  const declared = pairs.findLast(({ key }) => key.value === variable);
+  if (declared === undefined) return null;
+  return Object.hasOwn(buildArgs, variable) ? (buildArgs[variable] ?? null) : (declared.value?.value ?? null);
 }

@@ -1,21 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { parse } from "dockerfile-syntax";
-import type { BaseResolver } from "./base.js";
+import { baseResolver, type BaseResolver } from "./base.js";
 import { baseReferences, copiesFile, finalBase, withReferences } from "./bases-in-dockerfile.js";
 import { buildWithBuildx } from "./buildx-build.js";
 import { buildxFor } from "./buildx.js";
 import { readContext } from "./context.js";
-import type { Engine } from "./engine.js";
+import { type Engine, isEngineLost } from "./engine.js";
 import { Failure } from "./failure.js";
 import { buildWithLegacyBuilder } from "./legacy-build.js";
 
-/** An image built for this run. Disposing removes it. */
-export interface BuiltImage extends AsyncDisposable {
+/** An image that was built for this run. Disposing removes it. */
+export interface Build extends AsyncDisposable {
   readonly id: string;
   /** A name of its own, that no other build has. */
   readonly tag: string;
   /** What the final stage stands on. */
   readonly base: UsedBase;
+  /** The Dockerfile as it is in the context. */
+  readonly text: string;
   /** How many steps the builder reported, cached ones too. */
   readonly steps: number;
   readonly seconds: number;
@@ -35,13 +37,22 @@ export interface UsedBase {
 }
 
 export interface BuildOptions {
-  /** The root of the build context. Nothing is written there. */
-  readonly directory: string;
+  /** The folder that is the build context. Nothing is written there. */
+  readonly context: string;
   /** Path of the Dockerfile in the context; default `Dockerfile`. */
   readonly dockerfile?: string;
-  readonly bases: BaseResolver;
+  /** The stage that makes the image; default the last. */
+  readonly target?: string;
+  /** Values for its ARGs. */
+  readonly buildArgs?: Readonly<Record<string, string>>;
+  /** What `RUN --mount=type=secret,id=...` gets, by the id. Only BuildKit has them. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** `linux/arm64`; default the engine's own. */
+  readonly platform?: string;
+  /** Where its bases come from; default the engine, or else their registry. */
+  readonly bases?: BaseResolver;
   /** Takes a line of progress: `step 2/5: RUN ...`. */
-  readonly say: (line: string) => void;
+  readonly say?: (line: string) => void;
   readonly noCache?: boolean;
   readonly signal?: AbortSignal;
   /** How long the build may take; default 600. */
@@ -54,6 +65,10 @@ export interface BuildOptions {
 export interface BuildRequest {
   readonly tag: string;
   readonly labels: Readonly<Record<string, string>>;
+  readonly target: string | undefined;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly platform: string | undefined;
   readonly noCache: boolean;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
@@ -68,37 +83,45 @@ export interface BuildRequest {
  * @throws Failure (1) where the Dockerfile does not build, with the failing step and the end of its log, or not in time; (2) where
  * there is none, or a base or the engine fails
  */
-export async function buildImage(engine: Engine, options: BuildOptions): Promise<BuiltImage> {
+export async function build(engine: Engine, options: BuildOptions): Promise<Build> {
   const {
-    bases,
-    directory,
+    buildArgs = {},
     dockerfile = "Dockerfile",
     noCache = false,
     overlay = new Map<string, null>(),
+    platform,
+    say = () => undefined,
     seconds = 600,
+    secrets = {},
     signal,
+    target,
   } = options;
+  const bases = options.bases ?? baseResolver({ mode: "real", substitutes: new Map(), say });
   const start = performance.now();
-  const context = await readContext({ directory, dockerfile, overlay });
+  const context = await readContext({ directory: options.context, dockerfile, overlay });
   const { tree } = parse(context.text);
   const used = new Map<string, UsedBase>();
-  for (const { reference } of baseReferences(tree)) {
+  for (const { reference } of baseReferences(tree, buildArgs)) {
     signal?.throwIfAborted();
-    if (!used.has(reference)) used.set(reference, await bases.resolve(engine, reference, signal));
+    if (!used.has(reference)) used.set(reference, await bases.resolve(engine, reference, { platform, signal }));
   }
 
   const tag = `dockerfile-conformance:${randomUUID()}`;
-  const text = withReferences(context.text, tree, (reference) => used.get(reference)?.used ?? reference);
+  const text = withReferences(context.text, tree, buildArgs, (reference) => used.get(reference)?.used ?? reference);
   const timeout = AbortSignal.timeout(seconds * 1000);
   let last = "its start";
   const request: BuildRequest = {
     tag,
     labels: engine.labels,
+    target,
+    buildArgs,
+    secrets,
+    platform,
     noCache,
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     say(line) {
       last = line;
-      options.say(line);
+      say(line);
     },
     text,
   };
@@ -119,11 +142,12 @@ export async function buildImage(engine: Engine, options: BuildOptions): Promise
   }
 
   const { Id: id } = await engine.docker.getImage(tag).inspect();
-  const reference = finalBase(tree);
+  const reference = finalBase(tree, buildArgs, target);
   return {
     id,
     tag,
     base: used.get(reference) ?? { reference, used: reference, standIn: false, id: "", layers: [] },
+    text: context.text,
     steps,
     seconds: (performance.now() - start) / 1000,
     [Symbol.asyncDispose]: () => removeImage(engine, tag),
@@ -135,7 +159,7 @@ async function removeImage({ docker }: Engine, tag: string): Promise<void> {
   try {
     await docker.getImage(tag).remove({ force: true });
   } catch (error) {
-    if ((error as { statusCode?: number }).statusCode !== 404) throw error;
+    if ((error as { statusCode?: number }).statusCode !== 404 && !isEngineLost(error)) throw error;
   }
 }
 

@@ -37,12 +37,21 @@ export async function buildWithBuildx(buildx: Buildx, context: Context, request:
 }
 
 async function run(buildx: Buildx, words: readonly string[], input: Readable, request: BuildRequest): Promise<number> {
-  const { labels, noCache, signal, tag } = request;
+  const { buildArgs, labels, noCache, platform, secrets, signal, tag, target } = request;
   const options = ["--builder", "default", "--load", "--progress", "rawjson", "--tag", tag];
   for (const [name, value] of Object.entries(labels)) options.push("--label", `${name}=${value}`);
+  for (const [name, value] of Object.entries(buildArgs)) options.push("--build-arg", `${name}=${value}`);
+  if (target !== undefined) options.push("--target", target);
+  if (platform !== undefined) options.push("--platform", platform);
   if (noCache) options.push("--no-cache");
+  // By its environment, so that no secret stands in a file or in the list of processes.
+  const environment = { ...buildx.environment };
+  for (const [index, [id, value]] of Object.entries(secrets).entries()) {
+    environment[`CONFORMANCE_SECRET_${index}`] = value;
+    options.push("--secret", `id=${id},env=CONFORMANCE_SECRET_${index}`);
+  }
   const child = spawn(buildx.command, ["buildx", "build", ...options, ...words], {
-    env: buildx.environment,
+    env: environment,
     stdio: ["pipe", "ignore", "pipe"],
   });
   // Told so, it stops the build and waits for that: killed, it would leave the engine to finish and name the image.

@@ -57,9 +57,11 @@ async function buildsWith(command: string, environment: NodeJS.ProcessEnv): Prom
   }
 }
 
+/** What testcontainers has found, in the words of the command. */
 async function endpoint(docker: Dockerode): Promise<NodeJS.ProcessEnv> {
   const modem = docker.modem as unknown as {
     socketPath?: unknown;
+    protocol?: string;
     host?: string;
     port?: string | number;
     getSocketPath(): Promise<string>;
@@ -68,5 +70,8 @@ async function endpoint(docker: Dockerode): Promise<NodeJS.ProcessEnv> {
     const path = await modem.getSocketPath();
     return { DOCKER_HOST: `${path.startsWith("/") && process.platform !== "win32" ? "unix" : "npipe"}://${path}` };
   }
-  return { DOCKER_HOST: `tcp://${modem.host ?? "localhost"}:${modem.port ?? 2375}` };
+  // The command has its own ssh, and the certificates are where DOCKER_CERT_PATH says.
+  if (modem.protocol === "ssh") return {};
+  const tls = modem.protocol === "https" ? { DOCKER_TLS_VERIFY: "1" } : {};
+  return { DOCKER_HOST: `tcp://${modem.host ?? "localhost"}:${modem.port ?? 2375}`, ...tls };
 }

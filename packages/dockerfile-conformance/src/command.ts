@@ -6,7 +6,7 @@ import { readBaseline, withGrowth } from "./baseline.js";
 import { checks } from "./checks/index.js";
 import { loadSettings } from "./config.js";
 import { conformance } from "./conformance.js";
-import { type Engine, openEngine } from "./engine.js";
+import { type Engine, isEngineLost, openEngine } from "./engine.js";
 import { Failure } from "./failure.js";
 import { configurationOf, measure, requireUnconfigured, writeConfiguration } from "./init.js";
 import { formats } from "./report/formats.js";
@@ -81,7 +81,9 @@ export async function main(argv: readonly string[], options: CommandOptions = {}
     return await (invocation.init ? initialize : judge)(invocation, interruption.signal);
   } catch (error) {
     if (interruption.signal.aborted) return 130;
-    return failed(error);
+    return failed(
+      isEngineLost(error) ? new Failure("The Docker engine has ended in the middle: see its log, and start it again.", 2) : error,
+    );
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
   }

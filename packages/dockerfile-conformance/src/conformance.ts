@@ -1,16 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BaseResolver } from "./base.js";
-import { buildImage } from "./build.js";
+import { buildImage, type BuiltImage } from "./built-image.js";
 import type { Check, Outcome, Subject } from "./checks/check.js";
+import { checks } from "./checks/index.js";
 import type { Settings } from "./config.js";
 import { type HardenedRunOptions, runHardened, type RunningApp } from "./container.js";
 import type { Engine } from "./engine.js";
 import { efficiencyOf } from "./efficiency.js";
 import { defaultExpectations, type Expectations } from "./expectations.js";
 import { Failure } from "./failure.js";
-import { inspectImage, type Layer } from "./image.js";
-import { judged, type Verdict } from "./judgement.js";
+import type { Layer } from "./image.js";
+import { judged } from "./judgement.js";
 import { lintDockerfile, type LintVerdict } from "./lint.js";
 import { packagesOf } from "./packages.js";
 import { practices } from "./practices.js";
@@ -45,52 +46,46 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
   say("lint");
   const lint = await lintDockerfile(source, directory);
 
-  const build = (changes: ReadonlyMap<string, string | null>, progress: (line: string) => void): ReturnType<typeof buildImage> =>
-    buildImage(engine, {
-      directory,
-      bases: options.bases,
-      say: progress,
-      overlay: changes,
-      seconds: expectations.buildSeconds,
-      ...(signal ? { signal } : {}),
-    });
-  await using built = await build(overlay, say);
-  say("read the image");
-  const texts = expectations.expected.files.flatMap(({ contains, path }) => (contains === undefined ? [] : [path]));
-  const dockerfile = { path: "Dockerfile", text: source };
-  const image = { ...(await inspectImage(engine, built.id, built.base, texts)), dockerfile };
-
-  await using hardened = hardenedRun(engine, built.tag, expectations, signal);
+  await using image = await buildImage({
+    engine,
+    context: directory,
+    bases: options.bases,
+    say,
+    overlay,
+    seconds: expectations.buildSeconds,
+    texts: expectations.expected.files.flatMap(({ contains, path }) => (contains === undefined ? [] : [path])),
+    ...(signal ? { signal } : {}),
+  });
+  await using hardened = hardenedRun(image, expectations, signal);
   const subject: Subject = {
     image,
     expectations,
     run: hardened.app,
-    runAs: (user) => runHardened(engine, built.tag, { ...runOptions(expectations, signal), user }),
-    async rebuildWithChanged(file) {
-      const content = await fileOf(directory, file, overlay);
-      if (content === null) throw new Failure(`the app has no ${file}`, 1);
-      // A comment in every file that an app is likely to name here.
-      const changed = `${content.replace(/\n?$/, "\n")}# changed\n`;
-      await using rebuilt = await build(new Map([...overlay, [file, changed]]), () => undefined);
-      const { RootFS: rootfs } = await engine.docker.getImage(rebuilt.id).inspect();
-      return rootfs.Layers ?? [];
-    },
+    runAs: (user) => runHardened(image, { ...runOptions(expectations, signal), user }),
+    rebuild: (change) => image.rebuild(change),
   };
 
-  // Before the checks: the last of them ends the run.
+  // Before the checks, which would slow down what is measured.
   const run = await figuresOf(hardened.app);
   const today = new Date().toISOString().slice(0, "2026-11-23".length);
-  const reports: PracticeReport[] = [];
-  for (const practice of practices) {
-    const outcomes: (Verdict & { name: string; title: string })[] = [];
-    for (const check of practice.checks) {
-      if (settings.checks[check.name] === "off") continue;
-      signal?.throwIfAborted();
-      say(`check ${check.name}`);
-      outcomes.push({ name: check.name, title: check.title, ...judged(check, await outcomeOf(check, subject), settings, today) });
-    }
-    reports.push({ key: practice.key, title: practice.title, lint: lintOf(practice.rules, lint), checks: outcomes });
-  }
+  const verdicts = new Map<string, PracticeReport["checks"][number]>();
+  const judge = async (check: Check): Promise<void> => {
+    signal?.throwIfAborted();
+    say(`check ${check.name}`);
+    const { name, title } = check;
+    verdicts.set(name, { name, title, ...judged(check, await outcomeOf(check, subject), settings, today) });
+  };
+  const wanted = checks.filter(({ name }) => settings.checks[name] !== "off");
+  // Most of their time is waiting for the engine. All are awaited, so that none still uses what is removed below.
+  const settled = await Promise.allSettled(wanted.filter(({ isLast }) => isLast !== true).map(judge));
+  for (const result of settled) if (result.status === "rejected") throw result.reason;
+  for (const check of wanted) if (check.isLast === true) await judge(check);
+  const reports = practices.map(({ checks: own, key, rules, title }): PracticeReport => ({
+    key,
+    title,
+    lint: lintOf(rules, lint),
+    checks: own.flatMap(({ name }) => verdicts.get(name) ?? []),
+  }));
 
   const tabled = new Set(practices.flatMap(({ rules }) => rules.map(ruleId)));
   return {
@@ -144,14 +139,13 @@ function runOptions({ answerSeconds, memoryBytes, port }: Expectations, signal: 
 
 /** One container for all checks, started by the first that asks for it. */
 function hardenedRun(
-  engine: Engine,
-  image: string,
+  image: BuiltImage,
   expectations: Expectations,
   signal: AbortSignal | undefined,
 ): AsyncDisposable & { readonly app: () => Promise<RunningApp> } {
   let started: Promise<RunningApp> | undefined;
   return {
-    app: () => (started ??= runHardened(engine, image, runOptions(expectations, signal))),
+    app: () => (started ??= runHardened(image, runOptions(expectations, signal))),
     async [Symbol.asyncDispose]() {
       // A run that could not start has cleaned up after itself, and said so to the check that asked.
       const app = await started?.catch(() => undefined);

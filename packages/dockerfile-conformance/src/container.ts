@@ -1,19 +1,34 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type Dockerode from "dockerode";
 import { type ExecResult, GenericContainer, type StartedTestContainer, type WaitStrategy } from "testcontainers";
-import type { Engine } from "./engine.js";
+import type { BuiltImage } from "./built-image.js";
+import { type Engine, engineFor, isEngineLost } from "./engine.js";
+import { requireImage } from "./engine-image.js";
+import { defaultExpectations } from "./expectations.js";
 import { Failure } from "./failure.js";
 import { listeningPorts } from "./listening-ports.js";
 
 export interface HardenedRunOptions {
-  /** TCP port inside the container. */
-  readonly port: number;
-  readonly memoryBytes: number;
-  /** How long to wait for the first answer. */
-  readonly answerSeconds: number;
-  readonly signal?: AbortSignal | undefined;
+  /** TCP port inside the container; default the first that the image exposes. */
+  readonly port?: number;
+  /** Default 256 MiB. */
+  readonly memoryBytes?: number;
+  /** How long to wait for the first answer; default 30. */
+  readonly answerSeconds?: number;
+  /** Variables, beside those of the image. */
+  readonly env?: Readonly<Record<string, string>>;
   /** `uid:gid` instead of the image's own user. */
   readonly user?: string;
+  readonly signal?: AbortSignal | undefined;
+  /** The engine that has an image which is given by its name, instead of the one that is found. */
+  readonly engine?: Engine;
+}
+
+/** The same with what was left out. */
+interface Run extends Omit<HardenedRunOptions, "engine"> {
+  readonly port: number;
+  readonly memoryBytes: number;
+  readonly answerSeconds: number;
 }
 
 /** The app in its container, answering or not. Disposing removes the container. */
@@ -46,13 +61,38 @@ export interface RunningApp extends AsyncDisposable {
  * Runs an image as a careful operator would: read-only root with a tmpfs on /tmp, no capabilities, no new privileges, limited memory.
  * An app that ends or never answers is still returned, for its log.
  *
+ * @param image one that was built, or the name of one
  * @throws Failure (1) where the container cannot be started, such as for a command that the image lacks; (2) where none can be created.
  */
-export async function runHardened(engine: Engine, image: string, options: HardenedRunOptions): Promise<RunningApp> {
+export async function runHardened(image: BuiltImage | string, options: HardenedRunOptions = {}): Promise<RunningApp> {
+  if (typeof image !== "string") return runOn(image.engine, image.tag, image.config.exposedPorts, options);
+  const engine = await engineFor(options.engine);
+  try {
+    const { exposedPorts } = await requireImage(engine, image);
+    const app = await runOn(engine, image, exposedPorts, options);
+    return {
+      ...app,
+      async [Symbol.asyncDispose]() {
+        await app[Symbol.asyncDispose]();
+        await engine[Symbol.asyncDispose]();
+      },
+    };
+  } catch (error) {
+    await engine[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function runOn(engine: Engine, image: string, exposed: readonly string[], given: HardenedRunOptions): Promise<RunningApp> {
+  const first = exposed.find((port) => port.endsWith("/tcp"));
+  const port = given.port ?? (first === undefined ? null : Number.parseInt(first, 10));
+  if (port === null) throw new Failure(`The image ${image} exposes no TCP port: name the one that the app answers on with port.`, 2);
+  const { answerSeconds, memoryBytes } = defaultExpectations;
+  const options: Run = { answerSeconds, memoryBytes, ...given, port };
   const container = new HardenedContainer(image, engine, options);
   try {
     const started = await container.start();
-    return runningApp(engine, started, container.firstAnswer, options.port);
+    return runningApp(engine, started, container.firstAnswer, port);
   } catch (error) {
     const created = await container.removeCreated();
     if (options.signal?.aborted === true) throw error;
@@ -67,7 +107,7 @@ class HardenedContainer extends GenericContainer {
   readonly #engine: Engine;
   #id: string | null = null;
 
-  constructor(image: string, engine: Engine, options: HardenedRunOptions) {
+  constructor(image: string, engine: Engine, options: Run) {
     super(image);
     this.#engine = engine;
     this.firstAnswer = new FirstAnswer(engine.host, options);
@@ -80,6 +120,7 @@ class HardenedContainer extends GenericContainer {
       .withSecurityOpt("no-new-privileges")
       .withTmpFs({ "/tmp": "rw,noexec,nosuid,size=64m" })
       .withResourcesQuota({ memory: options.memoryBytes / 1024 ** 3 })
+      .withEnvironment({ ...options.env })
       .withLabels({ ...engine.labels })
       .withWaitStrategy(this.firstAnswer);
     // An empty test stands for the image's own; its usual half minute would be a long wait.
@@ -106,9 +147,9 @@ class FirstAnswer implements WaitStrategy {
   url: string | null = null;
   answer: RunningApp["answer"] = { missing: "was not asked" };
   readonly #host: string;
-  readonly #options: HardenedRunOptions;
+  readonly #options: Run;
 
-  constructor(host: string, options: HardenedRunOptions) {
+  constructor(host: string, options: Run) {
     this.#host = host;
     this.#options = options;
   }
@@ -163,18 +204,19 @@ async function statusOf(url: string): Promise<number | null> {
 
 function runningApp(engine: Engine, started: StartedTestContainer, first: FirstAnswer, port: number): RunningApp {
   const container = engine.docker.getContainer(started.getId());
+  const exec = async (command: readonly string[]): Promise<ExecResult> => {
+    const { State: state } = await container.inspect();
+    if (!state.Running) throw new Failure(`The app ended with exit code ${state.ExitCode}.`, 1);
+    return started.exec([...command]);
+  };
   return {
     url: first.url,
     port,
     answer: first.answer,
-    async exec(command) {
-      const { State: state } = await container.inspect();
-      if (!state.Running) throw new Failure(`The app ended with exit code ${state.ExitCode}.`, 1);
-      return started.exec([...command]);
-    },
+    exec,
     async listeningPorts() {
       for (const reader of tableReaders) {
-        const { stdout } = await this.exec(reader);
+        const { stdout } = await exec(reader);
         // Where IPv6 is off, the second table is missing: what was read counts, not the exit code.
         if (stdout.includes("local_address")) return listeningPorts(stdout);
       }
@@ -254,6 +296,6 @@ async function removeContainer(engine: Engine, id: string): Promise<void> {
     await engine.docker.getContainer(id).remove({ force: true, v: true });
   } catch (error) {
     // Already gone, or going: what was wanted.
-    if (![404, 409].includes((error as { statusCode?: number }).statusCode ?? 0)) throw error;
+    if (![404, 409].includes((error as { statusCode?: number }).statusCode ?? 0) && !isEngineLost(error)) throw error;
   }
 }

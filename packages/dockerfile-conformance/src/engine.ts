@@ -21,20 +21,29 @@ export interface Engine extends AsyncDisposable {
   readonly host: string;
 }
 
+export interface EngineOptions {
+  /** Whether an engine may be installed and started; default false. */
+  readonly provision?: boolean;
+  /** Takes a line of progress. */
+  readonly say?: (line: string) => void;
+}
+
+const quiet = (): void => undefined;
+
 /**
  * Finds a Docker engine as testcontainers does (DOCKER_HOST, contexts, Docker Desktop, rootless), or, as root on Debian or Ubuntu and
  * where `provision` allows it, installs and starts one. Removes what dead runs have left on it.
  *
  * @throws Failure (2) where there is none
  */
-export async function openEngine(options: { readonly provision: boolean; readonly say: (line: string) => void }): Promise<Engine> {
+export async function openEngine({ provision = false, say = quiet }: EngineOptions = {}): Promise<Engine> {
   // Its reaper is an image that has to be pulled; labels and the sweep do the same on every engine.
   process.env["TESTCONTAINERS_RYUK_DISABLED"] = "true";
   await requireNamedEngine();
   let provisioned: AsyncDisposable | null = null;
   let client = await findEngine();
   if (client instanceof Error) {
-    provisioned = await provisionEngine(options);
+    provisioned = await provisionEngine({ provision, say });
     client = await findEngine();
   }
   if (client instanceof Error) {
@@ -44,7 +53,7 @@ export async function openEngine(options: { readonly provision: boolean; readonl
   const docker = client.container.dockerode;
   const { Version: version, ApiVersion: api } = await docker.version();
   const removed = await sweepDeadRuns(docker);
-  if (removed > 0) options.say(`removed ${String(removed)} containers and images of runs that were killed`);
+  if (removed > 0) say(`removed ${String(removed)} containers and images of runs that were killed`);
   const buildx = await buildxFor(docker);
   return {
     docker,
@@ -58,6 +67,19 @@ export async function openEngine(options: { readonly provision: boolean; readonl
       await provisioned?.[Symbol.asyncDispose]();
     },
   };
+}
+
+/** The engine that is given, which whoever opened it closes, or one found for this use alone. */
+export async function engineFor(given: Engine | undefined): Promise<Engine> {
+  return given === undefined ? openEngine() : { ...given, [Symbol.asyncDispose]: () => Promise.resolve() };
+}
+
+const lost = new Set<unknown>(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"]);
+
+/** Whether an error of a call says that the engine has ended: then everything that ran on it has, too. */
+export function isEngineLost(error: unknown): boolean {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: string };
+  return lost.has(code) || message === "socket hang up";
 }
 
 /** testcontainers would go on to the next engine that it knows; what the user named is what has to be used. */

@@ -76,7 +76,7 @@ export function ownLayers(image: Image): readonly Layer[] {
  * @param texts absolute paths of files whose text is asked for, beside the lists of accounts and packages
  * @throws Failure (2) where the archive cannot be read, is damaged, or holds zstd layers that this Node cannot read.
  */
-export async function inspectImage(engine: Engine, id: string, base: UsedBase, texts: readonly string[] = []): Promise<Image> {
+export async function savedImage(engine: Engine, id: string, base: UsedBase, texts: readonly string[] = []): Promise<Image> {
   let archive: Readable | undefined;
   try {
     // Typed without destroy(), the stream gets it so: ending it early closes the engine's connection.

@@ -1,7 +1,7 @@
 import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BaseResolver } from "./base.js";
-import { buildImage } from "./build.js";
+import { buildImage } from "./built-image.js";
 import { filledLayers } from "./checks/own-layers.js";
 import { type ConformanceConfig, configNames } from "./config.js";
 import { runHardened } from "./container.js";
@@ -9,7 +9,7 @@ import { distributionOf } from "./distribution.js";
 import type { Engine } from "./engine.js";
 import { defaultExpectations } from "./expectations.js";
 import { Failure } from "./failure.js";
-import { type Image, inspectImage } from "./image.js";
+import type { Image } from "./image.js";
 import { stackOf } from "./layer-stack.js";
 import { leftover, packageCache } from "./leftovers.js";
 import { dependencyLayer, isPackagePath } from "./python.js";
@@ -53,14 +53,12 @@ export async function requireUnconfigured(directory: string): Promise<void> {
  * @throws Failure (1) where the image does not build or start; (2) where the engine or the base fails
  */
 export async function measure(engine: Engine, options: MeasureOptions): Promise<Measured> {
-  const { say, signal } = options;
-  await using built = await buildImage(engine, options);
-  say("read the image");
-  const image = await inspectImage(engine, built.id, built.base);
+  const { bases, directory, say, signal } = options;
+  await using image = await buildImage({ engine, context: directory, bases, say, ...(signal ? { signal } : {}) });
   say("run the app");
   const { answerSeconds, memoryBytes } = defaultExpectations;
   const port = portOf(image) ?? defaultExpectations.port;
-  await using app = await runHardened(engine, built.tag, { answerSeconds, memoryBytes, port, signal });
+  await using app = await runHardened(image, { answerSeconds, memoryBytes, port, signal });
   if ("missing" in app.answer) return { image, user: null, distribution: null, answerSeconds: null, idleBytes: null };
   const [, user = null] = /^uid=\d+\(([^)]*)\)/.exec((await app.exec(["id"])).stdout) ?? [];
   return { image, user, distribution: await distributionOf(app), answerSeconds: app.answer.seconds, idleBytes: await app.memory() };

@@ -15,7 +15,12 @@ interface BuildEvent {
  * @returns the number of steps
  */
 export async function buildWithLegacyBuilder(docker: Dockerode, context: Context, request: BuildRequest): Promise<number> {
-  const { labels, noCache, say, signal, tag, text } = request;
+  const { buildArgs, labels, noCache, platform, say, secrets, signal, tag, target, text } = request;
+  if (Object.keys(secrets).length > 0)
+    throw new Failure(
+      "The engine's legacy builder knows no secrets: install buildx (apt-get install docker-buildx) to build with them.",
+      2,
+    );
   const extra = new Map([[context.dockerfile, text]]);
   // The engine removes the Dockerfile from the context if, and only if, an ignore file in the context says so.
   if (context.hidden) extra.set(".dockerignore", `${context.dockerfile}\n.dockerignore\n`);
@@ -33,6 +38,9 @@ export async function buildWithLegacyBuilder(docker: Dockerode, context: Context
       t: tag,
       dockerfile: context.dockerfile,
       labels: { ...labels },
+      buildargs: { ...buildArgs },
+      ...(target === undefined ? {} : { target }),
+      ...(platform === undefined ? {} : { platform }),
       nocache: noCache,
       rm: true,
       // Without it the container of a failing step stays, and it has no label of ours.

@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -113,9 +113,14 @@ async function debian13Configuration(folder: string): Promise<string> {
 
 /** A second daemon beside a running one would take its network away. */
 async function isDaemonRunning(): Promise<boolean> {
+  const network = (id: string): Promise<string> => readlink(`/proc/${id}/ns/net`).catch(() => "");
+  const here = await network("self");
   const processes = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
-  const names = await Promise.all(processes.map((id) => readFile(`/proc/${id}/comm`, "utf8").catch(() => "")));
-  return names.includes("dockerd\n");
+  // One in a container has a network of its own.
+  const found = processes.map(
+    async (id) => (await readFile(`/proc/${id}/comm`, "utf8").catch(() => "")) === "dockerd\n" && (await network(id)) === here,
+  );
+  return (await Promise.all(found)).includes(true);
 }
 
 /** It may be starting still, perhaps by the service manager after the installation. */

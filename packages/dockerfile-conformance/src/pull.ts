@@ -6,18 +6,24 @@ const silenceLimit = 20_000;
 /** Names that could not be pulled from an engine, and why: asked again, a registry that hangs would cost the same wait again. */
 const refusals = new WeakMap<Dockerode, Map<string, string>>();
 
+export interface PullOptions {
+  /** `linux/arm64`; default the engine's own. */
+  readonly platform?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Pulls an image. Gives the reason where that fails or where nothing is heard for 20 s; a reason is remembered. Null: it is there. An abort throws. */
-export async function pullImage(docker: Dockerode, reference: string, signal?: AbortSignal): Promise<string | null> {
+export async function pullImage(docker: Dockerode, reference: string, options: PullOptions = {}): Promise<string | null> {
   const known = refusals.get(docker) ?? new Map<string, string>();
   refusals.set(docker, known);
   const before = known.get(reference);
   if (before !== undefined) return before;
-  const reason = await attempt(docker, reference, signal);
+  const reason = await attempt(docker, reference, options);
   if (reason !== null) known.set(reference, reason);
   return reason;
 }
 
-async function attempt(docker: Dockerode, reference: string, signal: AbortSignal | undefined): Promise<string | null> {
+async function attempt(docker: Dockerode, reference: string, { platform, signal }: PullOptions): Promise<string | null> {
   const silence = new AbortController();
   const hush = (): void => {
     silence.abort();
@@ -25,6 +31,7 @@ async function attempt(docker: Dockerode, reference: string, signal: AbortSignal
   let timer = setTimeout(hush, silenceLimit);
   try {
     const progress = await docker.pull(tagged(reference), {
+      ...(platform === undefined ? {} : { platform }),
       abortSignal: signal ? AbortSignal.any([silence.signal, signal]) : silence.signal,
     });
     return await new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { createGzip, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { climbingEntries, inspectArchive } from "../src/archive.js";
+import { climbingEntries, readArchive } from "../src/archive.js";
 import { Failure } from "../src/failure.js";
 import type { Image } from "../src/image.js";
 import { layoutOf, membersOf, savedImages, streamOf, withFirstHeader } from "./archive-members.js";
@@ -27,11 +27,11 @@ async function written(name: string, content: Buffer | string): Promise<string> 
 const oneLayer = (layer: Buffer): Promise<Buffer> => savedImages([{ tags: ["app:1"], config: configOf([layer]), layers: [layer] }]);
 
 async function entriesOf(layer: Buffer): Promise<unknown[]> {
-  const image = await inspectArchive(streamOf(await oneLayer(layer)));
+  const image = await readArchive(streamOf(await oneLayer(layer)));
   return image.layers.flatMap(({ entries }) => entries.map(({ linkname, path, size, type }) => [path, type, size, linkname]));
 }
 
-describe("inspectArchive", () => {
+describe("readArchive", () => {
   it("reads a file, compressed or not, and names the image by its configuration", async () => {
     const layer = await tarOf([["a", "x"]]);
     const archive = await oneLayer(layer);
@@ -39,7 +39,7 @@ describe("inspectArchive", () => {
       ["app.tar", archive],
       ["app.tar.gz", gzipSync(archive)],
     ] as const) {
-      const image = await inspectArchive(await written(name, content));
+      const image = await readArchive(await written(name, content));
       expect(image.id).toBe(`sha256:${digestOf(configOf([layer]))}`);
       expect(image.layers.map(({ diffId, fromBase }) => [diffId, fromBase])).toEqual([[diffIdOf(layer), false]]);
     }
@@ -49,36 +49,36 @@ describe("inspectArchive", () => {
     const layer = await tarOf([["a", "x"]]);
     const members = layoutOf([{ platform: "linux/amd64", config: configOf([layer]), layers: [gzipSync(layer)] }]);
     for (const { content, name } of members) await written(join("layout", name), content);
-    const image = await inspectArchive(join(folder, "layout"));
+    const image = await readArchive(join(folder, "layout"));
     expect(image.layers.map(({ diffId }) => diffId)).toEqual([diffIdOf(layer)]);
   });
 
   it("reads an archive whose members begin with ./", async () => {
     const layer = await tarOf([["a", "x"]]);
     const members = layoutOf([{ platform: "linux/amd64", config: configOf([layer]), layers: [layer] }]);
-    const image = await inspectArchive(streamOf(await tarOf(members.map(({ content, name }): Member => [`./${name}`, content]))));
+    const image = await readArchive(streamOf(await tarOf(members.map(({ content, name }): Member => [`./${name}`, content]))));
     expect(image.layers).toHaveLength(1);
   });
 
   it("takes the order of the layers from the configuration, not from the manifest", async () => {
     const layers = [await tarOf([["low", "1"]]), await tarOf([["middle", "2"]]), await tarOf([["high", "3"]])];
-    const image = await inspectArchive(streamOf(await savedImages([{ tags: [], config: configOf(layers), layers }])));
+    const image = await readArchive(streamOf(await savedImages([{ tags: [], config: configOf(layers), layers }])));
     expect(image.layers.map(({ entries }) => entries[0]?.path)).toEqual(["low", "middle", "high"]);
   });
 
   it("knows the base's layers where they are given", async () => {
     const layers = [await tarOf([["low", "1"]]), await tarOf([["high", "3"]])];
     const archive = await savedImages([{ tags: [], config: configOf(layers), layers }]);
-    const image = await inspectArchive(streamOf(archive), { baseLayers: layers.slice(0, 1).map(diffIdOf) });
+    const image = await readArchive(streamOf(archive), { baseLayers: layers.slice(0, 1).map(diffIdOf) });
     expect(image.layers.map(({ fromBase }) => fromBase)).toEqual([true, false]);
-    const onOther = await inspectArchive(streamOf(archive), { baseLayers: ["sha256:other"] });
+    const onOther = await readArchive(streamOf(archive), { baseLayers: ["sha256:other"] });
     expect([onOther.onBase, onOther.layers.some(({ fromBase }) => fromBase)]).toEqual([false, false]);
   });
 
   it("keeps what the image says about itself", async () => {
     const layer = await tarOf([]);
     const config = configOf([layer], { config: { Volumes: { "/data": {} } } });
-    const image = await inspectArchive(streamOf(await savedImages([{ tags: [], config, layers: [layer] }])));
+    const image = await readArchive(streamOf(await savedImages([{ tags: [], config, layers: [layer] }])));
     expect(image.config).toMatchObject({ volumes: ["/data"], user: "", exposedPorts: [] });
   });
 });
@@ -95,15 +95,15 @@ describe("an archive of several images", () => {
   const pathOf = (image: Image): string | undefined => image.layers[0]?.entries[0]?.path;
 
   it("gives the one with the tag", async () => {
-    expect(pathOf(await inspectArchive(await two(), { tag: "docker.io/library/app:1" }))).toBe("one");
-    expect(pathOf(await inspectArchive(await two(), { tag: "localhost:5000/app:latest" }))).toBe("other");
+    expect(pathOf(await readArchive(await two(), { tag: "docker.io/library/app:1" }))).toBe("one");
+    expect(pathOf(await readArchive(await two(), { tag: "localhost:5000/app:latest" }))).toBe("other");
   });
 
   it("says which there are", async () => {
-    await expect(inspectArchive(await two())).rejects.toThrow(
+    await expect(readArchive(await two())).rejects.toThrow(
       new Failure("The archive holds 2 images, app:1, localhost:5000/app: choose one by its tag.", 2),
     );
-    await expect(inspectArchive(await two(), { tag: "app:2" })).rejects.toThrow(
+    await expect(readArchive(await two(), { tag: "app:2" })).rejects.toThrow(
       new Failure("The archive has no image app:2, only app:1, localhost:5000/app.", 2),
     );
   });
@@ -118,10 +118,10 @@ describe("an archive of several images", () => {
       tarOf(
         membersOf(layoutOf(Object.entries(layers).map(([platform, layer]) => ({ platform, config: configOf([layer]), layers: [layer] })))),
       );
-    expect(pathOf(await inspectArchive(streamOf(await layout())))).toBe(process.arch === "x64" ? "amd64" : "arm64");
-    expect(pathOf(await inspectArchive(streamOf(await layout()), { platform: "linux/arm" }))).toBe("arm");
-    expect(pathOf(await inspectArchive(streamOf(await layout()), { tag: "app:1", platform: "linux/arm64" }))).toBe("arm64");
-    await expect(inspectArchive(streamOf(await layout()), { platform: "linux/s390x" })).rejects.toThrow(
+    expect(pathOf(await readArchive(streamOf(await layout())))).toBe(process.arch === "x64" ? "amd64" : "arm64");
+    expect(pathOf(await readArchive(streamOf(await layout()), { platform: "linux/arm" }))).toBe("arm");
+    expect(pathOf(await readArchive(streamOf(await layout()), { tag: "app:1", platform: "linux/arm64" }))).toBe("arm64");
+    await expect(readArchive(streamOf(await layout()), { platform: "linux/s390x" })).rejects.toThrow(
       new Failure("The archive has no image for linux/s390x, only for linux/amd64, linux/arm64, linux/arm.", 2),
     );
   });
@@ -133,7 +133,7 @@ describe("an archive of several images", () => {
       { platform: "linux/s390x", config: configOf([]), layers: [] },
     ]);
     const there = members.filter(({ content }) => content !== configOf([]));
-    expect(pathOf(await inspectArchive(streamOf(await tarOf(membersOf(there)))))).toBe("here");
+    expect(pathOf(await readArchive(streamOf(await tarOf(membersOf(there)))))).toBe("here");
   });
 
   it("ends where an index names itself", async () => {
@@ -143,7 +143,7 @@ describe("an archive of several images", () => {
       ["index.json", index],
       [`blobs/sha256/${"0".repeat(64)}`, index],
     ]);
-    await expect(inspectArchive(streamOf(archive))).rejects.toThrow("The archive has no image configuration.");
+    await expect(readArchive(streamOf(archive))).rejects.toThrow("The archive has no image configuration.");
   });
 });
 
@@ -185,7 +185,7 @@ describe("members of a layer", () => {
 
   it("may have ids beyond those of the header", async () => {
     const layer = await tarOf([[{ name: "a", pax: { uid: "3000000", gid: "3000001" } }, "x"]]);
-    const image = await inspectArchive(streamOf(await oneLayer(layer)));
+    const image = await readArchive(streamOf(await oneLayer(layer)));
     expect(image.layers[0]?.entries[0]).toMatchObject({ uid: 3_000_000, gid: 3_000_001 });
   });
 
@@ -197,7 +197,7 @@ describe("members of a layer", () => {
       [{ name: "d", type: "symlink", linkname: "../../etc/shadow" }],
       ["/e", "x"],
     ]);
-    const image = await inspectArchive(streamOf(await oneLayer(layer)));
+    const image = await readArchive(streamOf(await oneLayer(layer)));
     expect(climbingEntries(image).map(({ linkname, path }) => [path, linkname])).toEqual([
       ["../../etc/cron.d/job", null],
       ["c", "../etc/shadow"],
@@ -207,7 +207,7 @@ describe("members of a layer", () => {
 
 describe("what is no image", () => {
   it.each(["../manifest.json", "/etc/passwd", "blobs/../../x"])("has a member that climbs out: %s", async (name) => {
-    await expect(inspectArchive(streamOf(await tarOf([[name, "{}"]])))).rejects.toThrow(
+    await expect(readArchive(streamOf(await tarOf([[name, "{}"]])))).rejects.toThrow(
       new Failure(`The archive has a member that leads out of it, ${JSON.stringify(name)}: nothing of it is read.`, 2),
     );
   });
@@ -215,31 +215,31 @@ describe("what is no image", () => {
   it("is cut off", async () => {
     const archive = await oneLayer(await tarOf([["a", "x".repeat(10_000)]]));
     for (const length of [300, 2_000, 5_000, 9_000]) {
-      await expect(inspectArchive(streamOf(archive.subarray(0, length)))).rejects.toThrow(Failure);
+      await expect(readArchive(streamOf(archive.subarray(0, length)))).rejects.toThrow(Failure);
     }
     const path = await written("cut.tar", archive.subarray(0, 5_000));
-    await expect(inspectArchive(path)).rejects.toThrow(/^The archive cut\.tar cannot be read, it may be damaged or cut off: /);
+    await expect(readArchive(path)).rejects.toThrow(/^The archive cut\.tar cannot be read, it may be damaged or cut off: /);
   });
 
   it("is cut off while it is compressed", async () => {
     const archive = gzipSync(await oneLayer(await tarOf([["a", createHash("sha512").update("x").digest("hex").repeat(50)]])));
-    await expect(inspectArchive(streamOf(archive.subarray(0, 300)))).rejects.toThrow(/cut off: unexpected end of file/);
+    await expect(readArchive(streamOf(archive.subarray(0, 300)))).rejects.toThrow(/cut off: unexpected end of file/);
   });
 
   it("lacks a layer, or is no archive at all", async () => {
     const [there, lost] = [await tarOf([["a"]]), await tarOf([["b"]])];
     const archive = await savedImages([{ tags: [], config: configOf([there, lost]), layers: [there] }]);
-    await expect(inspectArchive(streamOf(archive))).rejects.toThrow(new Failure(`The archive lacks its layer ${diffIdOf(lost)}.`, 2));
-    await expect(inspectArchive(await written("notes.txt", "x".repeat(2_000)))).rejects.toThrow(/^The archive notes\.txt cannot be read/);
-    await expect(inspectArchive(join(folder, "none.tar"))).rejects.toThrow(/^There is no archive or layout to read at .*none\.tar: ENOENT/);
+    await expect(readArchive(streamOf(archive))).rejects.toThrow(new Failure(`The archive lacks its layer ${diffIdOf(lost)}.`, 2));
+    await expect(readArchive(await written("notes.txt", "x".repeat(2_000)))).rejects.toThrow(/^The archive notes\.txt cannot be read/);
+    await expect(readArchive(join(folder, "none.tar"))).rejects.toThrow(/^There is no archive or layout to read at .*none\.tar: ENOENT/);
     await mkdir(join(folder, "empty"), { recursive: true });
-    await expect(inspectArchive(join(folder, "empty"))).rejects.toThrow("The folder empty has no image configuration.");
+    await expect(readArchive(join(folder, "empty"))).rejects.toThrow("The folder empty has no image configuration.");
   });
 
   it("has documents that are none", async () => {
-    await expect(inspectArchive(streamOf(await tarOf([["manifest.json", "{"]])))).rejects.toThrow(/^The archive cannot be read, .*JSON/);
+    await expect(readArchive(streamOf(await tarOf([["manifest.json", "{"]])))).rejects.toThrow(/^The archive cannot be read, .*JSON/);
     const archive = await ociArchive([], "{}");
-    await expect(inspectArchive(archive)).rejects.toThrow(Failure);
+    await expect(readArchive(archive)).rejects.toThrow(Failure);
   });
 });
 
@@ -295,7 +295,7 @@ describe("a layer of 300 MB", () => {
     };
     peak.bytes = 0;
     const before = process.memoryUsage();
-    const image = await inspectArchive(Readable.from(archive(), { objectMode: false }));
+    const image = await readArchive(Readable.from(archive(), { objectMode: false }));
     const after = process.memoryUsage();
     const grown = Math.max(peak.bytes, after.arrayBuffers + after.heapUsed) - before.arrayBuffers - before.heapUsed;
     expect(image.layers.map(({ bytes: own, entries }) => [own, entries[0]?.size])).toEqual([[size, bytes]]);

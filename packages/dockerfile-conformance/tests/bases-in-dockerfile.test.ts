@@ -37,17 +37,36 @@ describe("finalBase", () => {
   });
 });
 
+describe("what is given for the build", () => {
+  const { tree } = parse("ARG V=1\nARG W\nFROM a:$V AS x\nFROM b:$W AS y\nFROM c\nFROM x\n");
+
+  it("counts before the default of an ARG", () => {
+    const names = (buildArgs: Record<string, string>): string[] => baseReferences(tree, buildArgs).map(({ reference }) => reference);
+    expect(names({})).toEqual(["a:1", "c"]);
+    expect(names({ V: "2", W: "3", X: "4" })).toEqual(["a:2", "b:3", "c"]);
+  });
+
+  it.each([
+    [undefined, "a:1"],
+    ["Y", "b:3"],
+    ["2", "c"],
+    ["none", ""],
+  ])("target %s stands on %s", (target, base) => {
+    expect(finalBase(tree, { W: "3" }, target)).toBe(base);
+  });
+});
+
 describe("withReferences", () => {
   it("replaces the one word and nothing else, wherever the image is used", () => {
     const text = "# FROM a:1\nFROM  a:1 AS x \nRUN echo a:1\nFROM b\nFROM x\nFROM \\\n  a:1\n";
-    const replaced = withReferences(text, parse(text).tree, (reference) => (reference === "a:1" ? "other:2" : reference));
+    const replaced = withReferences(text, parse(text).tree, {}, (reference) => (reference === "a:1" ? "other:2" : reference));
     expect(replaced).toBe("# FROM a:1\nFROM  other:2 AS x \nRUN echo a:1\nFROM b\nFROM x\nFROM \\\n  other:2\n");
   });
 
   it("leaves the text as it is where nothing is replaced, variables and byte order mark included", () => {
     const text = "\uFEFFARG V=1\r\nFROM a:${V}\r\n";
-    expect(withReferences(text, parse(text).tree, (reference) => reference)).toBe(text);
-    expect(withReferences(text, parse(text).tree, () => "b")).toBe("\uFEFFARG V=1\r\nFROM b\r\n");
+    expect(withReferences(text, parse(text).tree, {}, (reference) => reference)).toBe(text);
+    expect(withReferences(text, parse(text).tree, {}, () => "b")).toBe("\uFEFFARG V=1\r\nFROM b\r\n");
   });
 });
 

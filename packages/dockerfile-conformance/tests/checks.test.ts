@@ -123,7 +123,7 @@ function subjectOf(more: Partial<Subject> = {}): Subject {
     expectations: defaultExpectations,
     run: () => Promise.resolve(appOf()),
     runAs: () => Promise.resolve(appOf()),
-    rebuildWithChanged: (file) => Promise.resolve(file === "app.py" ? [install.diffId] : ["sha256:other"]),
+    rebuild: (file) => Promise.resolve(file === "app.py" ? [install.diffId] : ["sha256:other"]),
     ...more,
   };
 }
@@ -192,9 +192,9 @@ describe("a fault fails its check and says what was measured", () => {
     ["necessary-files", withLayers(layer("COPY . .", ["app/README.md", "app/tests/", "app/tests/a.py"])), "2 too many"],
     ["necessary-files", { image: imageOf(goodLayers.slice(0, 4)) }, "1 missing"],
     ["necessary-files", withLayers(layer("RUN mkdir", ["data/"])), "1 too many"],
-    ["dependencies-reused", { rebuildWithChanged: () => Promise.resolve(["sha256:other"]) }, "new layer"],
+    ["dependencies-reused", { rebuild: () => Promise.resolve(["sha256:other"]) }, "new layer"],
     ["dependencies-reused", { image: imageOf([baseLayer]) }, "no layer holds packages"],
-    ["dependencies-rebuilt", { rebuildWithChanged: () => Promise.resolve([install.diffId]) }, "same layer"],
+    ["dependencies-rebuilt", { rebuild: () => Promise.resolve([install.diffId]) }, "same layer"],
     ["dependencies-rebuilt", { image: imageOf([baseLayer]) }, "no layer holds packages"],
     ["exposed-port", withConfig({ exposedPorts: [] }), "no port"],
     ["exposed-port", withConfig({ exposedPorts: ["5000/udp"] }), "5000/udp"],

@@ -3,7 +3,7 @@ import { writeFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import dockerfile from "eslint-plugin-dockerfile";
-import { inspectArchive } from "../src/archive.js";
+import { readArchive } from "../src/archive.js";
 import { Failure } from "../src/failure.js";
 import type { Image } from "../src/image.js";
 import * as configuration from "../src/matchers/configuration.js";
@@ -31,11 +31,11 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), "matchers-"));
   const path = join(folder, "Dockerfile");
   await writeFile(path, text);
-  const read = await inspectArchive(streamOf(archive), { baseLayers, dockerfile: path });
+  const read = await readArchive(streamOf(archive), { baseLayers, dockerfile: path });
   await rm(folder, { recursive: true });
   image = { ...read, dockerfile: { path: "Dockerfile", text: read.dockerfile?.text ?? "" } };
   const layer = await tarOf([["srv/app.py", "x"]]);
-  bare = await inspectArchive(await legacyArchive([layer], configOf([layer], { config: { WorkingDir: "/srv" } })));
+  bare = await readArchive(await legacyArchive([layer], configOf([layer], { config: { WorkingDir: "/srv" } })));
 });
 
 describe("matchers of the configuration", () => {
@@ -317,7 +317,7 @@ describe("matchers of files", () => {
 
   it("tells twenty places and how many more", async () => {
     const layer = await tarOf(Array.from({ length: 25 }, (_, index) => [`srv/${index}.pyc`, "x"]));
-    const many = await inspectArchive(await legacyArchive([layer], configOf([layer])));
+    const many = await readArchive(await legacyArchive([layer], configOf([layer])));
     expect(
       messageOf(() => {
         expect(many).toHaveNoFile("**/*.pyc");
@@ -406,13 +406,13 @@ describe("a wrong call", () => {
       () => {
         expect(Promise.resolve(image)).toRunAs("nonroot");
       },
-      "toRunAs takes an image of inspectImage() or inspectArchive(), and was given a promise: await it.",
+      "toRunAs takes an image of buildImage() or inspectImage(), and was given a promise: await it.",
     ],
     [
       () => {
         expect("app:1").not.toHaveNoSetuid();
       },
-      "toHaveNoSetuid takes an image of inspectImage() or inspectArchive(), and was given a value of the type string.",
+      "toHaveNoSetuid takes an image of buildImage() or inspectImage(), and was given a value of the type string.",
     ],
   ])("fails in one sentence", (call, message) => {
     expect(call).toThrow(new Failure(message, 2));

@@ -1,3 +1,4 @@
+import type { BuiltImage } from "../built-image.js";
 import type { RunningApp } from "../container.js";
 import type { Expectations } from "../expectations.js";
 import type { Image } from "../image.js";
@@ -19,13 +20,7 @@ export interface Subject {
    * @throws Failure (1) where it cannot be started so
    */
   readonly runAs: (user: string) => Promise<RunningApp>;
-  /**
-   * Builds again with one line more in a file of the app, using the builder's cache.
-   *
-   * @returns the diff ids of the new image's layers
-   * @throws Failure (1) where the app has no such file or does not build
-   */
-  readonly rebuildWithChanged: (file: string) => Promise<readonly string[]>;
+  readonly rebuild: BuiltImage["rebuild"];
 }
 
 export interface Outcome {
@@ -44,6 +39,8 @@ export interface Check {
   readonly name: string;
   readonly practice: PracticeKey;
   readonly title: string;
+  /** Whether it ends the hardened run. */
+  readonly isLast?: boolean;
   /** A Failure with exit code 1 that it throws is its failing outcome. */
   run(subject: Subject): Promise<Outcome> | Outcome;
 }

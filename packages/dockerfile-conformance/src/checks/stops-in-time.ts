@@ -1,9 +1,9 @@
 import { defineCheck, outcome } from "./check.js";
 
-/** Ends the hardened run, so it comes last. */
 export default defineCheck({
   name: "stops-in-time",
   practice: "stop",
+  isLast: true,
   title: "ends on SIGTERM by itself",
   async run({ expectations, run }) {
     const limit = `exit code 0 within ${expectations.stopSeconds} s`;

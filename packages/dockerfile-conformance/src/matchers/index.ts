@@ -5,7 +5,6 @@ import * as running from "./running.js";
 import * as sizes from "./sizes.js";
 
 export type { MatcherResult } from "./matcher.js";
-export type { Rebuild, Rebuildable } from "./rebuilding.js";
 
 /** For `expect.extend(matchers)`. Importing this module does that by itself in vitest, and in jest where `expect` is a global. */
 export const matchers = { ...configuration, ...sizes, ...files, ...running, ...rebuilding };

@@ -48,7 +48,7 @@ export function onImage<Limit extends unknown[]>(
 ): (received: unknown, ...limit: Limit) => MatcherResult {
   return (received, ...limit) => {
     if (!hasMembers(received, "config", "history", "layers"))
-      throw wrongSubject(name, "an image of inspectImage() or inspectArchive()", received);
+      throw wrongSubject(name, "an image of buildImage() or inspectImage()", received);
     return resultOf("the image", rules, judge(received as unknown as Image, ...limit));
   };
 }

@@ -1,24 +1,19 @@
+import type { BuiltImage, Change } from "../built-image.js";
 import { Failure } from "../failure.js";
-import { type Image, type Layer, ownLayers } from "../image.js";
+import { type Layer, ownLayers } from "../image.js";
 import { formatBytes } from "../size.js";
 import { hasMembers, type MatcherResult, resultOf, wrongSubject } from "./matcher.js";
 import { originsIn } from "../origins.js";
 
-/** What can build again with a changed file, such as the subject of a check. */
-export interface Rebuildable {
-  readonly image: Image;
-  /** @returns the diff ids of the new image's layers */
-  readonly rebuildWithChanged: (file: string) => Promise<readonly string[]>;
-}
-
-/** Builds the app as it is, or with one file changed. */
-export type Rebuild = (changed: string | null) => Promise<Image>;
-
-/** Whether every own layer but those that hold the changed file is the same after a build with the cache. */
-export async function toReuseLayersAfter(received: unknown, changed: string): Promise<MatcherResult> {
-  const { after, image } = await bothBuilds(received, changed);
+/** Whether every own layer but those that hold the changed files is the same after a build with the cache. */
+export async function toReuseLayersAfter(received: unknown, change: Change): Promise<MatcherResult> {
+  if (!hasMembers(received, "layers", "rebuild")) throw wrongSubject("toReuseLayersAfter", "an image of buildImage()", received);
+  const image = received as unknown as BuiltImage;
+  const files = typeof change === "string" ? [change] : Object.keys(change);
+  const changed = files.join(", ");
+  const after = new Set(await image.rebuild(change));
   const own = ownLayers(image);
-  const holders = new Set(own.filter((layer) => holds(layer, changed, image.config.workdir)));
+  const holders = new Set(own.filter((layer) => files.some((file) => holds(layer, file, image.config.workdir))));
   if (holders.size === 0) throw new Failure(`No layer of the app's own holds ${changed}, so that its change proves nothing.`, 1);
   if ([...holders].every(({ diffId }) => after.has(diffId)))
     throw new Failure(`The change of ${changed} did not reach the image: every layer that holds it is as it was.`, 1);
@@ -35,18 +30,6 @@ export async function toReuseLayersAfter(received: unknown, changed: string): Pr
       ...(cause === undefined ? [] : [`${changed} is in ${origins.ofLayer(cause)}`]),
     ],
   });
-}
-
-async function bothBuilds(received: unknown, changed: string): Promise<{ readonly image: Image; readonly after: ReadonlySet<string> }> {
-  if (typeof received === "function") {
-    const rebuild = received as Rebuild;
-    const image = await rebuild(null);
-    return { image, after: new Set((await rebuild(changed)).layers.map(({ diffId }) => diffId)) };
-  }
-  if (!hasMembers(received, "image", "rebuildWithChanged"))
-    throw wrongSubject("toReuseLayersAfter", "a function that builds an image, or an object with image and rebuildWithChanged()", received);
-  const { image, rebuildWithChanged } = received as unknown as Rebuildable;
-  return { image, after: new Set(await rebuildWithChanged(changed)) };
 }
 
 function holds({ entries }: Layer, file: string, workdir: string): boolean {
