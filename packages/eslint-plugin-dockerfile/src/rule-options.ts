@@ -2,6 +2,8 @@
 
 /** The options of each rule, in the order in which they follow its severity. */
 export interface DockerfileRuleOptions {
+  /** Require the lines that continue an instruction to be indented. */
+  "dockerfile/continuation-indent": [{ /** How many spaces the fix inserts. */ indent?: number }?];
   /** Enforce lower case for the protocols of EXPOSE. */
   "dockerfile/expose-protocol-casing": [];
   /** Enforce AS to be in the case of its FROM. */
@@ -10,6 +12,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/instruction-casing": [
     { /** The case: that of most keywords in the file, or always this one. */ casing?: "consistent" | "lower" | "upper" }?,
   ];
+  /** Require instructions to start at the start of their line. */
+  "dockerfile/instruction-indent": [];
   /** Disallow &> in sh. */
   "dockerfile/no-ampersand-redirect-in-sh": [];
   /** Disallow chpasswd in RUN. */
@@ -34,6 +38,8 @@ export interface DockerfileRuleOptions {
       /** Whether variables are reported too, other than BUILDPLATFORM and TARGETPLATFORM. */ variables?: boolean;
     }?,
   ];
+  /** Disallow blanks between the escape character and the end of its line. */
+  "dockerfile/no-continuation-trailing-spaces": [];
   /** Disallow copying the whole build context into the image. */
   "dockerfile/no-copy-entire-context": [
     {
@@ -341,6 +347,13 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-user-created": [];
   /** Require the user that the image runs as to have a certain name. */
   "dockerfile/require-user-name": [{ /** The name of the user. */ name?: string }?];
+  /** Enforce the order of the alphabet in lists of packages. */
+  "dockerfile/sort-packages": [
+    {
+      /** Whether upper and lower case are the same. */ caseInsensitive?: boolean;
+      /** How many packages are a list. */ minItems?: number;
+    }?,
+  ];
   /** Enforce lower-case names of stages. */
   "dockerfile/stage-name-casing": [];
   /** Require the checksum of ADD to be one, and to go with its source. */

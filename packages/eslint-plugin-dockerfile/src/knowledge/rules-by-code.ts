@@ -190,6 +190,7 @@ export const rulesByCode: Readonly<
     S6589: ["no-overridden-instruction"],
     S6596: ["no-latest-tag", "require-base-image-tag"],
     S6597: ["prefer-workdir-over-cd"],
+    S7018: ["sort-packages"],
     S7019: ["prefer-exec-form"],
     S7021: ["require-absolute-workdir"],
     S7028: ["require-labels"],

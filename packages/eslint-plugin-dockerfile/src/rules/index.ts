@@ -1,7 +1,9 @@
 // Generated from the files of src/rules by `npm run generate`.
+export { default as "continuation-indent" } from "./continuation-indent.js";
 export { default as "expose-protocol-casing" } from "./expose-protocol-casing.js";
 export { default as "from-as-casing" } from "./from-as-casing.js";
 export { default as "instruction-casing" } from "./instruction-casing.js";
+export { default as "instruction-indent" } from "./instruction-indent.js";
 export { default as "no-ampersand-redirect-in-sh" } from "./no-ampersand-redirect-in-sh.js";
 export { default as "no-chpasswd" } from "./no-chpasswd.js";
 export { default as "no-circular-stage-dependency" } from "./no-circular-stage-dependency.js";
@@ -9,6 +11,7 @@ export { default as "no-cleanup-in-later-layer" } from "./no-cleanup-in-later-la
 export { default as "no-consecutive-copy" } from "./no-consecutive-copy.js";
 export { default as "no-consecutive-run" } from "./no-consecutive-run.js";
 export { default as "no-constant-platform" } from "./no-constant-platform.js";
+export { default as "no-continuation-trailing-spaces" } from "./no-continuation-trailing-spaces.js";
 export { default as "no-copy-entire-context" } from "./no-copy-entire-context.js";
 export { default as "no-copy-entire-stage" } from "./no-copy-entire-stage.js";
 export { default as "no-copy-ignored-file" } from "./no-copy-ignored-file.js";
@@ -107,6 +110,7 @@ export { default as "require-quoted-variables" } from "./require-quoted-variable
 export { default as "require-user" } from "./require-user.js";
 export { default as "require-user-created" } from "./require-user-created.js";
 export { default as "require-user-name" } from "./require-user-name.js";
+export { default as "sort-packages" } from "./sort-packages.js";
 export { default as "stage-name-casing" } from "./stage-name-casing.js";
 export { default as "valid-add-checksum" } from "./valid-add-checksum.js";
 export { default as "valid-copy-chmod" } from "./valid-copy-chmod.js";

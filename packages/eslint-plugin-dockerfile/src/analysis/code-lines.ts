@@ -1,0 +1,26 @@
+import type { Instruction, Range } from "dockerfile-syntax";
+
+/** A line of an instruction in the file, its line end excluded. */
+export interface CodeLine {
+  readonly start: number;
+  readonly text: string;
+  /** Whether it is the one with the keyword. */
+  readonly isFirst: boolean;
+}
+
+/** The lines of an instruction, without comments, blank lines and the lines of here-documents. */
+export function* codeLines(text: string, instruction: Instruction): Generator<CodeLine> {
+  const [heredoc] = "heredocs" in instruction ? instruction.heredocs : [];
+  yield* linesIn(text, [instruction.range[0], heredoc?.range[0] ?? instruction.range[1]]);
+}
+
+function* linesIn(text: string, [first, limit]: Range): Generator<CodeLine> {
+  for (let start = text.lastIndexOf("\n", first) + 1; start < limit;) {
+    const newline = text.indexOf("\n", start);
+    const end = newline === -1 ? text.length : newline;
+    const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
+    const isFirst = start <= first;
+    if (isFirst || !/^\s*(?:#|$)/.test(line)) yield { start, text: line, isFirst };
+    start = end + 1;
+  }
+}
