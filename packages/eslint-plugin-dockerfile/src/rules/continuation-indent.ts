@@ -28,9 +28,9 @@ export default defineRule<"notIndented", [{ indent: number }]>({
   create(context) {
     const [{ indent }] = context.options;
     const { ast, problems, text } = context.sourceCode;
-    const faults = problems.map(({ range }) => range[0]);
     return {
       Dockerfile() {
+        const faults = problems.map(({ range }) => range[0]);
         for (const instruction of instructions(ast)) {
           const { keyword, loc, range } = instruction;
           // Of what is not understood the tree may lack a part.
