@@ -14,6 +14,12 @@ export interface DockerfileRuleOptions {
   ];
   /** Require instructions to start at the start of their line. */
   "dockerfile/instruction-indent": [];
+  /** Enforce double quotes around the values of ENV and LABEL that need some. */
+  "dockerfile/key-value-quotes": [{ /** Whether every value has quotes, or only one that needs them. */ style?: "always" | "as-needed" }?];
+  /** Limit how many packages of an install stand in one line. */
+  "dockerfile/max-packages-per-line": [{ /** How many packages may stand in one line. */ max?: number }?];
+  /** Limit the length of the lines of RUN. */
+  "dockerfile/max-run-line-length": [{ /** How many characters a line may have. */ max?: number }?];
   /** Disallow &> in sh. */
   "dockerfile/no-ampersand-redirect-in-sh": [];
   /** Disallow chpasswd in RUN. */
@@ -24,6 +30,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-cleanup-in-later-layer": [];
   /** Disallow COPY directly after COPY into the same folder. */
   "dockerfile/no-consecutive-copy": [];
+  /** Limit how many ENV or LABEL instructions follow each other. */
+  "dockerfile/no-consecutive-env-label": [{ /** How many may follow each other. */ max?: number }?];
   /** Disallow RUN directly after RUN. */
   "dockerfile/no-consecutive-run": [
     {
@@ -187,6 +195,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-sudo": [];
   /** Disallow WORKDIR in directories of the system. */
   "dockerfile/no-system-workdir": [];
+  /** Disallow comments that say TODO. */
+  "dockerfile/no-todo-comment": [];
   /** Disallow names of commands that end with a symbol. */
   "dockerfile/no-trailing-symbol-in-command-name": [];
   /** Disallow shell variables that nothing sets. */
@@ -222,6 +232,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-verbose-wget": [];
   /** Disallow modes that let every user write. */
   "dockerfile/no-world-writable": [];
+  /** Enforce the place of && and || at a line break. */
+  "dockerfile/operator-linebreak": [{ /** Whether the line breaks after the operator, or before it. */ style?: "after" | "before" }?];
   /** Prefer ADD over COPY for an archive that is unpacked afterwards. */
   "dockerfile/prefer-add-for-archive": [
     {

@@ -1,4 +1,4 @@
-import type { Instruction, Range } from "dockerfile-syntax";
+import type { Heredoc, Instruction, Range } from "dockerfile-syntax";
 
 /** A line of an instruction in the file, its line end excluded. */
 export interface CodeLine {
@@ -23,4 +23,9 @@ function* linesIn(text: string, [first, limit]: Range): Generator<CodeLine> {
     if (isFirst || !/^\s*(?:#|$)/.test(line)) yield { start, text: line, isFirst };
     start = end + 1;
   }
+}
+
+/** The lines of a here-document's script, without comments and blank lines. */
+export function heredocLines(text: string, { range }: Heredoc): Generator<CodeLine> {
+  return linesIn(text, [range[0], text.lastIndexOf("\n", range[1]) + 1]);
 }

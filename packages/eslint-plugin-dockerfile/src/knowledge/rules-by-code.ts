@@ -170,6 +170,7 @@ export const rulesByCode: Readonly<
     "DS-0031": ["no-secret-files", "no-secret-in-arg-env", "no-secret-in-run"],
   },
   sonar: {
+    S1135: ["no-todo-comment"],
     S2612: ["no-setuid-files", "no-world-writable"],
     S4507: ["no-debug-mode"],
     S6431: ["no-host-network"],
@@ -192,6 +193,7 @@ export const rulesByCode: Readonly<
     S6597: ["prefer-workdir-over-cd"],
     S7018: ["sort-packages"],
     S7019: ["prefer-exec-form"],
+    S7020: ["max-run-line-length"],
     S7021: ["require-absolute-workdir"],
     S7028: ["require-labels"],
     S7029: ["prefer-copy-over-add"],
