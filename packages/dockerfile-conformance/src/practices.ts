@@ -11,7 +11,11 @@ export interface Practice {
 }
 
 const titles: readonly { readonly key: PracticeKey; readonly title: string; readonly rules: readonly string[] }[] = [
-  { key: 1, title: "Utilizing Alpine base image", rules: ["no-latest-tag", "prefer-minimal-base-image", "require-base-image-tag"] },
+  {
+    key: 1,
+    title: "Utilizing Alpine base image",
+    rules: ["no-latest-tag", "prefer-minimal-base-image", "prefer-specific-tag", "require-base-image-tag"],
+  },
   { key: 2, title: "Minimizing layers", rules: ["no-consecutive-run"] },
   { key: 3, title: "Non-root user", rules: ["no-root-user", "require-user", "require-user-created", "require-user-name"] },
   { key: 4, title: "Copying only necessary files", rules: ["no-copy-entire-context", "no-secret-files", "no-unnecessary-files"] },

@@ -35,11 +35,3 @@ export function tagOfVariant(tag: string, variant: string): string | null {
   if (rest.length > 0 || !/^\d[\d.]*$/.test(version)) return null;
   return distribution === undefined || distributionNames.has(distribution) ? `${version}-${variant}` : null;
 }
-
-/** Whether the image is an Alpine variant whose tag could name its version and the release of Alpine, as `3.9-alpine3.18`, and does not. */
-export function lacksRelease(image: ImageParts): boolean {
-  const { tag, digest } = image;
-  const known = variantsByImage.get(officialName(image) ?? "");
-  if (tag === null || digest !== null || !known?.alpineReleases || !hasVariant(tag, "alpine")) return false;
-  return !/^v?\d/.test(tag) || !/(?:^|-)alpine-?\d+\.\d+/.test(tag);
-}

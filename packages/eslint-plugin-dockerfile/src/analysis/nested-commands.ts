@@ -1,5 +1,5 @@
-import type { Command, Redirect, Run, Word } from "dockerfile-syntax";
-import { commandsOf } from "./commands.js";
+import type { Command, Redirect, Run, Stage, Word } from "dockerfile-syntax";
+import { commandsOf, withoutOnbuild } from "./commands.js";
 
 const known = new WeakMap<Run, readonly Command[]>();
 
@@ -11,6 +11,19 @@ export function nestedCommandsOf(run: Run): readonly Command[] {
     known.set(run, commands);
   }
   return commands;
+}
+
+/** The RUNs of a stage, those of ONBUILD too. */
+export function runsOf({ instructions }: Stage): readonly Run[] {
+  return instructions.flatMap((outer) => {
+    const instruction = withoutOnbuild(outer);
+    return instruction.type === "Run" ? [instruction] : [];
+  });
+}
+
+/** Every command of the RUNs of a stage. */
+export function stageCommands(stage: Stage): readonly Command[] {
+  return runsOf(stage).flatMap(nestedCommandsOf);
 }
 
 /** The commands and those inside their words that the same shell runs, each before what it holds. */

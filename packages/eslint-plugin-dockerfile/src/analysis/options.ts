@@ -1,4 +1,4 @@
-import type { Word } from "dockerfile-syntax";
+import type { Command, Range, Word } from "dockerfile-syntax";
 import { expand, type Lookup } from "./expansion.js";
 
 /** An option as getopt reads it: `-u 1`, `-u1`, the `u` of `-mu 1`, `--uid 1`, `--uid=1`. */
@@ -56,4 +56,24 @@ function optionIn(text: string, valueOptions: ReadonlySet<string>): { name: stri
   const last = taking === -1 ? letters.length - 1 : taking;
   const inline = text.slice(last + 2);
   return { name: letters[last] ?? text, inline: inline === "" ? undefined : inline, before: letters.slice(0, last) };
+}
+
+/**
+ * What to take out of the text so that an option of the command is gone, its value and the blanks before it too; of a group of letters its own
+ * alone. Null where something else stands in between.
+ */
+export function optionRemoval({ words }: Command, { name, word }: ParsedOption, text: string): Range | null {
+  const own = word.value ?? word.raw;
+  if (/^-[^-]/.test(own) && own !== name) {
+    const letter = own.indexOf(name.slice(1), 1);
+    const start = text.slice(...word.range).indexOf(own);
+    const place = word.range[0] + start + letter;
+    return start === -1 || letter === -1 || name.length !== 2 ? null : [place, place + 1];
+  }
+  const last = words.indexOf(word);
+  const first = own.startsWith("-") ? last : last - 1;
+  const before = words[first - 1];
+  if (before === undefined) return null;
+  const blanks = [before, ...words.slice(first, last)].map(({ range }, index) => text.slice(range[1], words[first + index]?.range[0]));
+  return blanks.every((blank) => /^[\s\\`,]*$/.test(blank)) ? [before.range[1], word.range[1]] : null;
 }

@@ -1,27 +1,25 @@
 import { baseImage, imageText } from "../analysis/base-images.js";
-import { lacksRelease, missingVariant, tagOfVariant } from "../analysis/minimal-variants.js";
+import { missingVariant, tagOfVariant } from "../analysis/minimal-variants.js";
 import { finalStage, lineage } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
 interface Options {
   variants: string[];
   images: Record<string, string>;
-  fullTag: boolean;
 }
 
-export default defineRule<"full" | "partialTag" | "takeVariant", [Options]>({
+export default defineRule<"full" | "takeVariant", [Options]>({
   meta: {
     type: "suggestion",
     docs: {
       description: "Prefer the small variants of base images",
       category: "base-image",
-      presets: { practices: ["error", { variants: ["alpine"], fullTag: true }] },
+      presets: { practices: ["error", { variants: ["alpine"] }] },
       aliases: [],
     },
     hasSuggestions: true,
     messages: {
       full: "'{{image}}' is the full image. Build on its variant '{{variant}}', which holds less that can break or be attacked.",
-      partialTag: "The tag of '{{image}}' does not say all that it stands for. Name the versions of both, as in 'python:3.9-alpine3.18'.",
       takeVariant: "Build on '{{image}}'.",
     },
     schema: [
@@ -39,18 +37,14 @@ export default defineRule<"full" | "partialTag" | "takeVariant", [Options]>({
             additionalProperties: { type: "string" },
             description: "The variant that an image must have, by the image's name; wins over 'variants'.",
           },
-          fullTag: {
-            type: "boolean",
-            description: "Whether the tag of an Alpine variant must name the version and the release of Alpine.",
-          },
         },
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ variants: ["alpine", "slim", "minimal"], images: {}, fullTag: false }],
+    defaultOptions: [{ variants: ["alpine", "slim", "minimal"], images: {} }],
   },
   create(context) {
-    const [{ variants, images, fullTag }] = context.options;
+    const [{ variants, images }] = context.options;
     const variantsByImage = new Map(Object.entries(images));
     const { ast } = context.sourceCode;
     return {
@@ -62,10 +56,7 @@ export default defineRule<"full" | "partialTag" | "takeVariant", [Options]>({
         const image = stage && baseImage(ast, stage);
         if (node == null || image == null) return;
         const variant = missingVariant(image, variants, variantsByImage);
-        if (variant === null) {
-          if (fullTag && lacksRelease(image)) context.report({ node, messageId: "partialTag", data: { image: imageText(image) } });
-          return;
-        }
+        if (variant === null) return;
         const tag = image.digest === null && node.value === node.raw ? tagOfVariant(image.tag ?? "", variant) : null;
         const text = imageText({ ...image, tag });
         context.report({

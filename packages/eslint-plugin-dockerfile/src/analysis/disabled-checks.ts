@@ -1,0 +1,40 @@
+import type { Command } from "dockerfile-syntax";
+import type { DisablingOption } from "../knowledge/disabled-checks.js";
+import { downloadValueOptions } from "../knowledge/downloads.js";
+import { packageManagers } from "../knowledge/package-managers.js";
+import { invocation } from "./commands.js";
+import { parseOptions, type ParsedOption } from "./options.js";
+
+const valueOptions = new Map<string, ReadonlySet<string>>([
+  ...packageManagers.flatMap((manager) => manager.commands.map((command) => [command, new Set(manager.valueOptions)] as const)),
+  ...Object.entries(downloadValueOptions).map(([command, options]) => [command, new Set(options)] as const),
+  ["tdnf", new Set(["--setopt"])],
+  ["yum-config-manager", new Set(["--setopt"])],
+]);
+
+const none: ReadonlySet<string> = new Set();
+
+/** The options of a command, as far as its table of those with a value is known. */
+export function optionsOf(command: Command): { readonly name: string; readonly options: readonly ParsedOption[] } | null {
+  const { name, args } = invocation(command);
+  if (name === null) return null;
+  const program = name.replace(/^(pip[23]?)[0-9.]+$/, "$1");
+  return { name: program, options: parseOptions(args, valueOptions.get(program) ?? none).options };
+}
+
+/** The options of a command that switch a check off, each with its row of the table. */
+export function disablingOptions<Row extends DisablingOption>(
+  command: Command,
+  table: readonly Row[],
+): readonly { readonly row: Row; readonly option: ParsedOption }[] {
+  const call = optionsOf(command);
+  if (call === null) return [];
+  const rows = table.filter(({ commands }) => commands.includes(call.name));
+  return rows.length === 0
+    ? []
+    : call.options.flatMap((option) => rows.filter((row) => switchesOff(row, option)).map((row) => ({ row, option })));
+}
+
+function switchesOff({ options, value }: DisablingOption, option: ParsedOption): boolean {
+  return options.includes(option.name) && (value === null || new RegExp(value, "i").test(option.value ?? ""));
+}
