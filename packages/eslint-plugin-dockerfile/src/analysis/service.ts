@@ -3,7 +3,7 @@ import { portVariables, serverCommands, serverModules, serverSubcommands } from 
 import { invocation } from "./commands.js";
 import { expand } from "./expansion.js";
 import { scopedInstructions } from "./scope.js";
-import { lineage } from "./stages.js";
+import { baseOf, lineage } from "./stages.js";
 
 /** What tells that an image serves a port: the program that it starts, or a variable that frameworks read. */
 export interface Service {
@@ -28,16 +28,44 @@ export function startedService(tree: Dockerfile, stage: Stage): Service | null {
   return starts.length === 0 ? null : serviceOfVariable(tree, stage);
 }
 
+/** What an image starts: null where the base image says it, if anything does. */
+export interface Start {
+  readonly entrypoint: Entrypoint | null;
+  readonly command: Cmd | null;
+}
+
+const nothing: Start = { entrypoint: null, command: null };
+
+const startsByTree = new WeakMap<Dockerfile, ReadonlyMap<Stage, Start>>();
+
+/** The ENTRYPOINT and the CMD that are in force at the end of a stage. */
+export function startOf(tree: Dockerfile, stage: Stage): Start {
+  let starts = startsByTree.get(tree);
+  if (starts === undefined) {
+    starts = findStarts(tree);
+    startsByTree.set(tree, starts);
+  }
+  return starts.get(stage) ?? nothing;
+}
+
+function findStarts(tree: Dockerfile): ReadonlyMap<Stage, Start> {
+  const found = new Map<Stage, Start>();
+  // A stage stands below the one it is built on.
+  for (const stage of tree.stages) {
+    const base = baseOf(tree, stage);
+    const below = (base.kind === "stage" ? found.get(base.stage) : undefined) ?? nothing;
+    const entrypoint = stage.instructions.findLast((instruction) => instruction.type === "Entrypoint") ?? null;
+    const command = stage.instructions.findLast((instruction) => instruction.type === "Cmd") ?? null;
+    // An ENTRYPOINT resets the CMD of the image below: https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact
+    found.set(stage, { entrypoint: entrypoint ?? below.entrypoint, command: command ?? (entrypoint === null ? below.command : null) });
+  }
+  return found;
+}
+
 /** The ENTRYPOINT and the CMD that are in force. */
 export function startInstructions(tree: Dockerfile, stage: Stage): (Cmd | Entrypoint)[] {
-  let command: Cmd | undefined;
-  for (const { instructions } of lineage(tree, stage)) {
-    command ??= instructions.findLast((instruction) => instruction.type === "Cmd");
-    const entrypoint = instructions.findLast((instruction) => instruction.type === "Entrypoint");
-    // An ENTRYPOINT resets the CMD of the image below: https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact
-    if (entrypoint !== undefined) return command === undefined ? [entrypoint] : [entrypoint, command];
-  }
-  return command === undefined ? [] : [command];
+  const { entrypoint, command } = startOf(tree, stage);
+  return [entrypoint, command].filter((instruction) => instruction !== null);
 }
 
 function serverName(command: Command): string | null {

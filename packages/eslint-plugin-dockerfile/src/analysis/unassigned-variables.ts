@@ -38,9 +38,18 @@ const guard = /^:?[-+=?]/;
 
 /**
  * The first use of each variable that nothing in the script sets, and no ARG or ENV before it. Names without a lower-case letter may
- * come from the base image. Where the script runs other text, nothing is known.
+ * come from the base image.
  */
 export function unassignedVariables(script: ShellScript, text: string): readonly VariableUse[] {
+  const reported = new Set<string>();
+  return variableReads(script, text).filter(({ name }) => {
+    if (!/[a-z]/.test(name) || predefined.test(name) || script.declares(name)) return false;
+    return !reported.has(name) && reported.add(name);
+  });
+}
+
+/** The reads of variables that nothing in the script sets, in source order. Where it runs other text, nothing is known. */
+export function variableReads(script: ShellScript, text: string): readonly VariableUse[] {
   const { commands, body } = script;
   if (commands.some(({ name }) => name === "." || name === "source" || name === "eval")) return [];
   const known = new Set<string>();
@@ -70,11 +79,5 @@ export function unassignedVariables(script: ShellScript, text: string): readonly
       if (name !== undefined) add(name, match[3] ?? null, [start, start + match[0].length]);
     }
   }
-  const reported = new Set<string>();
-  return uses
-    .toSorted((a, b) => a.range[0] - b.range[0])
-    .filter(({ name }) => {
-      if (!/^(?=.*[a-z])[a-zA-Z_]\w*$/.test(name) || known.has(name) || predefined.test(name) || script.declares(name)) return false;
-      return !reported.has(name) && reported.add(name);
-    });
+  return uses.filter(({ name }) => /^[a-zA-Z_]\w*$/.test(name) && !known.has(name)).toSorted((a, b) => a.range[0] - b.range[0]);
 }

@@ -1,25 +1,7 @@
-import type { Command, MountOption, Run, ShellForm } from "dockerfile-syntax";
+import type { Run } from "dockerfile-syntax";
+import { flagsOf, joinableRuns, joinedText } from "../analysis/joined-runs.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
-
-/** Commands whose effect on the shell would reach into the commands joined to them. */
-const changesShell = new Set([
-  ".",
-  "alias",
-  "cd",
-  "exec",
-  "exit",
-  "export",
-  "popd",
-  "pushd",
-  "set",
-  "shopt",
-  "source",
-  "trap",
-  "ulimit",
-  "umask",
-  "unset",
-]);
 
 export default defineRule<"consecutive" | "join", [{ allowCommented: boolean; maxCommands: number }]>({
   meta: {
@@ -64,22 +46,13 @@ export default defineRule<"consecutive" | "join", [{ allowCommented: boolean; ma
       return sourceCode.text.slice(previous.range[1], run.range[0]).trim() !== "";
     }
 
-    /** The text from the end of the first RUN to the start of the second one's command, with the RUNs joined. */
-    function joinedText(first: Run, second: ShellForm): string {
-      const between = sourceCode.text.slice(first.range[1], second.range[0]);
-      const newline = between.includes("\r\n") ? "\r\n" : "\n";
-      const lines = between.split(newline).slice(1, -1);
-      const comments = lines.filter((line) => line.trim() !== "");
-      return [` ${sourceCode.ast.escape}`, ...comments, "    && "].join(newline);
-    }
-
     return {
       Stage({ instructions }) {
         for (const [index, run] of instructions.entries()) {
           const previous = instructions[index - 1];
           if (run.type !== "Run" || previous?.type !== "Run" || flagsOf(run) !== flagsOf(previous)) continue;
           if (isLong(run) || isLong(previous) || (allowCommented && isCommented(previous, run))) continue;
-          const joinable = canLead(previous) ? joinableBody(run) : null;
+          const joinable = joinableRuns(previous, run);
           context.report({
             loc: sourceCode.getLocFromRange(run.keywordRange),
             messageId: "consecutive",
@@ -89,7 +62,8 @@ export default defineRule<"consecutive" | "join", [{ allowCommented: boolean; ma
                 : [
                     {
                       messageId: "join",
-                      fix: (fixer) => fixer.replaceTextRange([previous.range[1], joinable.range[0]], joinedText(previous, joinable)),
+                      fix: (fixer) =>
+                        fixer.replaceTextRange([previous.range[1], joinable.range[0]], joinedText(sourceCode, previous, joinable)),
                     },
                   ],
           });
@@ -104,47 +78,4 @@ function lengthOf(run: Run): number {
   const commands = nestedCommandsOf(run);
   const scripts = run.body?.type === "ExecForm" ? commands.flatMap(({ words }) => words.flatMap(({ script }) => script ?? [])) : [];
   return scripts.flatMap((script) => script.commands).length || commands.length;
-}
-
-/** The flags of a RUN, the same text for those that mean the same. */
-function flagsOf({ flags }: Run): string {
-  return flags
-    .map(({ name, value, options }) => `${name}=${options.length > 0 ? mountOf(options) : (value?.raw ?? "")}`)
-    .toSorted()
-    .join(" ");
-}
-
-/** Other names of the keys of a mount. */
-const keys: Readonly<Record<string, string>> = { destination: "target", dst: "target", ro: "readonly", src: "source" };
-
-function mountOf(options: readonly MountOption[]): string {
-  return options
-    .map(({ key, value }) => `${keys[key] ?? key}=${value ?? "true"}`)
-    .filter((option) => option !== "type=bind")
-    .toSorted()
-    .join(",");
-}
-
-/** Whether something can follow the RUN behind `&&` and find the shell as a new RUN would. */
-function canLead({ body, heredocs }: Run): boolean {
-  if (body?.type !== "ShellForm" || heredocs.length > 0 || !endsAsCommand(body)) return false;
-  return body.commands.every((command) => command.operator !== "&" && !affectsShell(command));
-}
-
-/** The body of a RUN that can follow another one behind `&&` and still fail where it failed; null where it cannot. */
-function joinableBody({ body, heredocs }: Run): ShellForm | null {
-  if (body?.type !== "ShellForm" || heredocs.length > 0 || !endsAsCommand(body)) return null;
-  const outer = body.commands.filter(({ within }) => within.length === 0);
-  const chained = outer.every(({ operator }) => operator === null || operator === "&&" || operator === "|");
-  return chained && outer.length === body.commands.length ? body : null;
-}
-
-/** Whether the text ends with a command, and not with an operator or a comment. */
-function endsAsCommand({ raw, commands }: ShellForm): boolean {
-  const last = commands.at(-1);
-  return last !== undefined && raw.endsWith(last.raw) && !raw.includes("#");
-}
-
-function affectsShell({ name, words }: Command): boolean {
-  return words.length === 0 || name === null || changesShell.has(name);
 }

@@ -1,7 +1,7 @@
 import type { Word } from "dockerfile-syntax";
 import { expand } from "../analysis/expansion.js";
 import { finalInstructions } from "../analysis/final-image.js";
-import { matchesGlob } from "../analysis/globs.js";
+import { isSecretFile } from "../analysis/secret-files.js";
 import { keyringDirectories, publicFiles, secretFiles, secretPathVariables } from "../knowledge/secret-files.js";
 import { defineRule } from "../define-rule.js";
 
@@ -41,13 +41,6 @@ export default defineRule<"secret", [{ files: string[]; allow: string[] }]>({
   create(context) {
     const [{ files, allow }] = context.options;
 
-    function isSecret(path: string): boolean {
-      const parts = path.split("/").filter((part) => part !== "");
-      const ends = [parts.slice(-1).join("/"), parts.slice(-2).join("/")];
-      const matches = (patterns: readonly string[]): boolean => patterns.some((pattern) => ends.some((end) => matchesGlob(end, pattern)));
-      return matches(files) && !matches(allow);
-    }
-
     return {
       Dockerfile(tree) {
         for (const [instruction, scope] of finalInstructions(tree)) {
@@ -57,7 +50,7 @@ export default defineRule<"secret", [{ files: string[]; allow: string[] }]>({
           if (instruction.type === "Add" && sources.every(({ raw }) => raw.includes("://"))) continue;
           if (destination === null || keyringDirectories.some((directory) => destination.raw.startsWith(directory))) continue;
           const path = (word: Word): string => expand(word, scope) ?? word.raw;
-          const found = [...sources, destination].find((word) => isSecret(path(word)));
+          const found = [...sources, destination].find((word) => isSecretFile(path(word), files, allow));
           const node = found ?? (destination.variables.some(({ name }) => secretPathVariables.includes(name)) ? destination : undefined);
           if (node !== undefined) context.report({ node, messageId: "secret", data: { file: path(node) } });
         }
