@@ -22,6 +22,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/max-run-line-length": [{ /** How many characters a line may have. */ max?: number }?];
   /** Disallow &> in sh. */
   "dockerfile/no-ampersand-redirect-in-sh": [];
+  /** Disallow using in a stage an ARG that stands only before the first FROM. */
+  "dockerfile/no-arg-out-of-scope": [];
   /** Disallow chpasswd in RUN. */
   "dockerfile/no-chpasswd": [];
   /** Disallow stages that need each other. */
@@ -67,6 +69,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-credentials-in-url": [];
   /** Disallow ENV that turns on a debug or development mode in the final image. */
   "dockerfile/no-debug-mode": [];
+  /** Disallow switching off the check of certificates. */
+  "dockerfile/no-disabled-tls-verification": [];
   /** Disallow the same port twice in the EXPOSEs of a stage. */
   "dockerfile/no-duplicate-expose": [];
   /** Disallow two stages of one name. */
@@ -144,10 +148,16 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-package-upgrade": [
     { /** The package managers that are looked at. */ managers?: ("apk" | "apt-get" | "dnf" | "yum" | "zypper")[] }?,
   ];
+  /** Disallow ENV PATH without the folders of the system. */
+  "dockerfile/no-path-overwrite": [];
+  /** Disallow ENV DEBIAN_FRONTEND=noninteractive in the final image. */
+  "dockerfile/no-persistent-debian-frontend": [];
   /** Disallow FROM with the platform that is the default. */
   "dockerfile/no-redundant-target-platform": [];
   /** Disallow COPY to a relative destination where no WORKDIR is set. */
   "dockerfile/no-relative-copy-destination": [];
+  /** Disallow removing a secret in a later layer than the one that holds it. */
+  "dockerfile/no-removed-secret": [];
   /** Disallow stages that are called as what Docker has a meaning for. */
   "dockerfile/no-reserved-stage-name": [];
   /** Disallow base images that the project does not want. */
@@ -187,6 +197,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-sensitive-volume": [];
   /** Disallow modes that let programs run with the rights of their owner or group. */
   "dockerfile/no-setuid-files": [];
+  /** Disallow CMD and ENTRYPOINT in forms that do not work together. */
+  "dockerfile/no-shell-entrypoint-with-cmd": [];
   /** Disallow loops over a single fixed item. */
   "dockerfile/no-single-item-loop": [];
   /** Disallow blanks before the equals sign of ENV and LABEL. */
@@ -220,16 +232,26 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-unknown-labels": [];
   /** Disallow copying files into the image that only development needs. */
   "dockerfile/no-unnecessary-files": [];
+  /** Disallow unsetting in RUN what ENV has set. */
+  "dockerfile/no-unset-in-other-layer": [];
+  /** Disallow installing packages without checking their signatures. */
+  "dockerfile/no-unsigned-packages": [];
   /** Disallow here-documents without an end. */
   "dockerfile/no-unterminated-heredoc": [];
+  /** Disallow fetching the index of packages without installing in the same RUN. */
+  "dockerfile/no-update-without-install": [];
   /** Disallow commands that have no use in a build. */
   "dockerfile/no-useless-command": [{ /** The commands without use. */ commands?: string[] }?];
   /** Disallow backslashes that the shell drops. */
   "dockerfile/no-useless-escape-in-word": [];
   /** Disallow useradd with a high number and without --no-log-init. */
   "dockerfile/no-useradd-high-uid": [];
+  /** Disallow variables in the JSON form of CMD, ENTRYPOINT and HEALTHCHECK. */
+  "dockerfile/no-var-in-exec-form": [];
   /** Disallow wget with a progress bar. */
   "dockerfile/no-verbose-wget": [];
+  /** Disallow mounts of secrets that every user may read. */
+  "dockerfile/no-world-readable-secret-mount": [];
   /** Disallow modes that let every user write. */
   "dockerfile/no-world-writable": [];
   /** Enforce the place of && and || at a line break. */
@@ -259,13 +281,19 @@ export interface DockerfileRuleOptions {
     {
       /** The parts of tags that stand for a small image, the one to prefer first. */ variants?: string[];
       /** The variant that an image must have, by the image's name; wins over 'variants'. */ images?: { [name: string]: string };
-      /** Whether the tag of an Alpine variant must name the version and the release of Alpine. */ fullTag?: boolean;
     }?,
   ];
   /** Prefer numbers to names in USER. */
   "dockerfile/prefer-numeric-user": [{ /** The names that may stand in USER. */ allowNamed?: string[] }?];
   /** Prefer SHELL to another shell linked to /bin/sh. */
   "dockerfile/prefer-shell-instruction": [];
+  /** Prefer tags of base images that name a version down to its minor number. */
+  "dockerfile/prefer-specific-tag": [
+    {
+      /** The last number of the version that a tag must name. */ minimum?: "minor" | "patch";
+      /** Whether the tag of a variant for Alpine or a slim Debian must name the release of that too. */ requireOsVersion?: boolean;
+    }?,
+  ];
   /** Prefer WORKDIR to cd. */
   "dockerfile/prefer-workdir-over-cd": [];
   /** Require WORKDIR to be an absolute path. */
@@ -289,6 +317,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-cd-failure-handling": [];
   /** Require the destination of a COPY with several sources to end with a slash. */
   "dockerfile/require-copy-destination-slash": [];
+  /** Require images that are copied or mounted from to have a tag or a digest. */
+  "dockerfile/require-copy-from-tag": [];
   /** Require dependencies to be installed before the source is copied. */
   "dockerfile/require-dependencies-before-source": [];
   /** Require a .dockerignore where the whole build context is copied. */
@@ -312,6 +342,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-healthcheck": [
     { /** Whether the final image is looked at, or each stage that no other is built on or copies from. */ stages?: "final" | "each" }?,
   ];
+  /** Require scripts in here-documents to stop at the first command that fails. */
+  "dockerfile/require-heredoc-errexit": [];
   /** Require labels that say what an image is. */
   "dockerfile/require-labels": [
     {
