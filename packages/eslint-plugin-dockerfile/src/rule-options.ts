@@ -22,6 +22,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/max-run-line-length": [{ /** How many characters a line may have. */ max?: number }?];
   /** Disallow &> in sh. */
   "dockerfile/no-ampersand-redirect-in-sh": [];
+  /** Disallow keys that apt trusts for every repository. */
+  "dockerfile/no-apt-key": [];
   /** Disallow using in a stage an ARG that stands only before the first FROM. */
   "dockerfile/no-arg-out-of-scope": [];
   /** Disallow chpasswd in RUN. */
@@ -69,12 +71,16 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-credentials-in-url": [];
   /** Disallow ENV that turns on a debug or development mode in the final image. */
   "dockerfile/no-debug-mode": [];
+  /** Disallow dependencies for development in the final image. */
+  "dockerfile/no-dev-dependencies": [];
   /** Disallow switching off the check of certificates. */
   "dockerfile/no-disabled-tls-verification": [];
   /** Disallow the same port twice in the EXPOSEs of a stage. */
   "dockerfile/no-duplicate-expose": [];
   /** Disallow two stages of one name. */
   "dockerfile/no-duplicate-stage-name": [];
+  /** Disallow two users or two groups of one number. */
+  "dockerfile/no-duplicate-uid": [];
   /** Disallow escape sequences in the arguments of echo. */
   "dockerfile/no-echo-escapes": [];
   /** Disallow options of echo that sh does not promise. */
@@ -121,6 +127,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-ineffective-negation": [];
   /** Disallow RUN without the builder's sandbox. */
   "dockerfile/no-insecure-sandbox": [];
+  /** Disallow running the scripts of packages as they are installed. */
+  "dockerfile/no-install-scripts": [];
   /** Disallow base images with the tag latest. */
   "dockerfile/no-latest-tag": [
     {
@@ -203,6 +211,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-single-item-loop": [];
   /** Disallow blanks before the equals sign of ENV and LABEL. */
   "dockerfile/no-space-before-equals": [];
+  /** Disallow numbers as names of stages in COPY --from. */
+  "dockerfile/no-stage-index": [];
   /** Disallow sudo in RUN. */
   "dockerfile/no-sudo": [];
   /** Disallow WORKDIR in directories of the system. */
@@ -238,6 +248,10 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-unsigned-packages": [];
   /** Disallow here-documents without an end. */
   "dockerfile/no-unterminated-heredoc": [];
+  /** Disallow ARG without a use. */
+  "dockerfile/no-unused-arg": [
+    { /** Whether a RUN behind an ARG, which finds it in its environment, counts as its use. */ environment?: boolean }?,
+  ];
   /** Disallow fetching the index of packages without installing in the same RUN. */
   "dockerfile/no-update-without-install": [];
   /** Disallow commands that have no use in a build. */
@@ -265,6 +279,10 @@ export interface DockerfileRuleOptions {
   ];
   /** Prefer apt-get and apt-cache over apt. */
   "dockerfile/prefer-apt-get": [];
+  /** Prefer the platform of the builder for a stage that compiles for another one. */
+  "dockerfile/prefer-build-platform": [];
+  /** Prefer --chmod and --chown of COPY over a later chmod or chown. */
+  "dockerfile/prefer-copy-chmod-chown": [];
   /** Prefer COPY over ADD for files and folders of the build context. */
   "dockerfile/prefer-copy-over-add": [];
   /** Prefer $(...) to backticks. */
@@ -285,6 +303,8 @@ export interface DockerfileRuleOptions {
   ];
   /** Prefer numbers to names in USER. */
   "dockerfile/prefer-numeric-user": [{ /** The names that may stand in USER. */ allowNamed?: string[] }?];
+  /** Prefer git clone without the history. */
+  "dockerfile/prefer-shallow-git-clone": [];
   /** Prefer SHELL to another shell linked to /bin/sh. */
   "dockerfile/prefer-shell-instruction": [];
   /** Prefer tags of base images that name a version down to its minor number. */
@@ -303,6 +323,10 @@ export interface DockerfileRuleOptions {
       /** Whether the values of variables at the start of the path are filled in. */ variables?: boolean;
     }?,
   ];
+  /** Require a checksum of what ADD downloads. */
+  "dockerfile/require-add-checksum": [];
+  /** Require ADD of a Git repository to name a commit. */
+  "dockerfile/require-add-git-commit": [];
   /** Require apk to install without keeping its package index. */
   "dockerfile/require-apk-no-cache": [{ /** Whether it is enough that the same RUN removes the index again. */ allowCleanup?: boolean }?];
   /** Require packages that apk installs under a name to be removed in the same RUN. */
@@ -313,6 +337,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-base-image-tag": [
     { /** Whether the defaults of global ARGs are filled in before the image is judged. */ variables?: boolean }?,
   ];
+  /** Require cargo install to follow the lock file. */
+  "dockerfile/require-cargo-locked": [];
   /** Require the failure of cd to stop the script. */
   "dockerfile/require-cd-failure-handling": [];
   /** Require the destination of a COPY with several sources to end with a slash. */
@@ -338,6 +364,12 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-expose": [{ /** Ports that the image must expose, whatever it starts. */ ports?: number[] }?];
   /** Require FROM before every other instruction but ARG. */
   "dockerfile/require-from-first": [];
+  /** Require the lock file to be followed where one is copied. */
+  "dockerfile/require-frozen-lockfile": [];
+  /** Require gems to be installed without their documentation. */
+  "dockerfile/require-gem-no-document": [];
+  /** Require git clone to name what is checked out. */
+  "dockerfile/require-git-clone-ref": [];
   /** Require HEALTHCHECK. */
   "dockerfile/require-healthcheck": [
     { /** Whether the final image is looked at, or each stage that no other is built on or copies from. */ stages?: "final" | "each" }?,
@@ -389,6 +421,8 @@ export interface DockerfileRuleOptions {
   ];
   /** Require USER to name a user and a group that the image has. */
   "dockerfile/require-user-created": [];
+  /** Require users and groups to be made with a number that is named. */
+  "dockerfile/require-user-id": [];
   /** Require the user that the image runs as to have a certain name. */
   "dockerfile/require-user-name": [{ /** The name of the user. */ name?: string }?];
   /** Enforce the order of the alphabet in lists of packages. */

@@ -52,7 +52,8 @@ export function userIds(tree: Dockerfile, stage: Stage, name: string): ReadonlyS
   return ids;
 }
 
-function givesUnknownId(command: Command): boolean {
+/** Whether an option that is not known before the build may be the number. */
+export function givesUnknownId(command: Command): boolean {
   return command.words.some(({ raw, value }) => value === null && raw.includes("$"));
 }
 

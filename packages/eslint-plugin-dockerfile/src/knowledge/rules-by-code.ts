@@ -185,6 +185,7 @@ export const rulesByCode: Readonly<
     S6476: ["from-as-casing", "instruction-casing"],
     S6500: ["require-no-install-recommends"],
     S6502: ["no-insecure-sandbox"],
+    S6505: ["no-install-scripts"],
     S6570: ["require-quoted-variables"],
     S6573: ["no-glob-as-option"],
     S6574: ["no-space-before-equals"],
@@ -286,6 +287,7 @@ export const rulesByCode: Readonly<
     "DKL-DI-0005": ["require-apt-lists-cleanup"],
     "DKL-DI-0006": ["no-latest-tag"],
     "DKL-LI-0001": ["no-empty-password"],
+    "DKL-LI-0002": ["no-duplicate-uid"],
     "DKL-LI-0003": ["no-unnecessary-files"],
   },
 };
