@@ -27,7 +27,7 @@ const reshaping = new Set(
       "prefer-shell-instruction",
       "prefer-workdir-over-cd",
     ],
-    ...["require-labels", "require-pipefail"],
+    ...["prefer-copy-chmod-chown", "require-labels", "require-pipefail", "require-python-env"],
   ].map((name) => `dockerfile/${name}`),
 );
 
