@@ -30,3 +30,9 @@ export function officialName(image: ImageParts): string | null {
   const path = name.replace(/^(?:(?:index\.)?docker\.io|public\.ecr\.aws\/docker|mirror\.gcr\.io)\//, "").replace(/^library\//, "");
   return path.includes("/") ? null : path;
 }
+
+/** Whether the image of a FROM is Alpine, or says in its name that it is made of it. */
+export function isAlpine(tree: Dockerfile, stage: Stage): boolean {
+  const image = baseImage(tree, stage);
+  return image !== null && (image.repository.endsWith("alpine") || image.tag?.includes("alpine") === true);
+}

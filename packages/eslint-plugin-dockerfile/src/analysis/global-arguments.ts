@@ -3,7 +3,7 @@ import { imageVariables } from "../knowledge/image-variables.js";
 import { definedNames } from "./defined-names.js";
 import { expandedVariables } from "./expanded-variables.js";
 import type { ShellScript } from "./shell-scripts.js";
-import { baseOf, lineage } from "./stages.js";
+import { baseOf, rootOf } from "./stages.js";
 import { variableReads } from "./unassigned-variables.js";
 
 /** The use of a variable that only an ARG before the first FROM sets: it is empty in the stage. */
@@ -49,9 +49,8 @@ function builderUses({ instructions }: Stage): readonly OutOfScopeUse[] {
 /** Whether the base image may have a variable of that name: NODE_VERSION is one of every image with Node. */
 function mayBeOfBase(tree: Dockerfile, stage: Stage, name: string): boolean {
   if (imageNames.has(name)) return true;
-  const root = lineage(tree, stage).at(-1);
-  const base = root && baseOf(tree, root);
-  if (base?.kind !== "image") return base?.kind !== "scratch";
+  const base = baseOf(tree, rootOf(tree, stage));
+  if (base.kind !== "image") return base.kind !== "scratch";
   const words = base.repository.slice(base.repository.lastIndexOf("/") + 1).split(/[^a-zA-Z\d]+/);
   return words.some((word) => `${name}_`.toUpperCase().startsWith(`${word}_`.toUpperCase()));
 }

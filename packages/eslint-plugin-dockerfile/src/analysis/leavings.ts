@@ -98,7 +98,7 @@ export function removals(command: Command): Removal[] {
 }
 
 /** The directory or file that an operand of `rm` takes away, a pattern for all in a directory as that directory; null where not known. */
-function removedPath({ raw, variables, substitutions }: Word): string | null {
+export function removedPath({ raw, variables, substitutions }: Word): string | null {
   const path = raw.replaceAll(/["']/g, "").replace(/^\$\{?HOME\}?(?=\/)/, "~");
   const known = variables.every(({ name }) => name === "HOME") && substitutions.length === 0;
   const directory = withoutTrailingSlashes(path.replace(/\/\*+$/, ""));

@@ -1,4 +1,4 @@
-import type { Run } from "dockerfile-syntax";
+import type { Flag, MountOption, Run } from "dockerfile-syntax";
 import { withoutTrailingSlashes } from "./paths.js";
 
 /**
@@ -6,16 +6,36 @@ import { withoutTrailingSlashes } from "./paths.js";
  * target is not known may hide everything.
  */
 export function hidesInMount(run: Run, directory: string): boolean {
-  return run.flags.some(({ name, options }) => {
-    if (name !== "mount") return false;
-    const value = (...keys: string[]): string | null => options.find(({ key }) => keys.includes(key))?.value ?? null;
-    const type = value("type") ?? "bind";
+  return run.flags.some((flag) => {
+    const type = flag.name === "mount" ? (optionOf(flag, "type")?.value ?? "bind") : null;
     if (type !== "cache" && type !== "tmpfs") return false;
-    const written = value("target", "dst", "destination");
-    if (written === null || written.includes("$")) return true;
-    const target = withoutTrailingSlashes(written);
-    return isInside(directory, target);
+    const target = targetOf(flag);
+    return target === null || isInside(directory, target);
   });
+}
+
+/** A mount of the type `cache` whose target is known. */
+export interface CacheMount {
+  readonly flag: Flag;
+  /** Without slashes at its end. */
+  readonly target: string;
+  readonly sharing: MountOption | null;
+}
+
+export function cacheMounts({ flags }: Run): readonly CacheMount[] {
+  return flags.flatMap((flag) => {
+    const target = flag.name === "mount" && optionOf(flag, "type")?.value === "cache" ? targetOf(flag) : null;
+    return target === null ? [] : [{ flag, target, sharing: optionOf(flag, "sharing") }];
+  });
+}
+
+function optionOf({ options }: Flag, ...keys: readonly string[]): MountOption | null {
+  return options.find(({ key }) => keys.includes(key)) ?? null;
+}
+
+function targetOf(flag: Flag): string | null {
+  const written = optionOf(flag, "target", "dst", "destination")?.value;
+  return written == null || written.includes("$") ? null : withoutTrailingSlashes(written);
 }
 
 /** Whether a directory is `root` or below it. Where it starts with `~`, whether it is so for some home. */

@@ -71,3 +71,21 @@ export function lineage(tree: Dockerfile, stage: Stage): readonly Stage[] {
   for (let base = baseOf(tree, stage); base.kind === "stage"; base = baseOf(tree, base.stage)) stages.push(base.stage);
   return stages;
 }
+
+const roots = new WeakMap<Dockerfile, ReadonlyMap<Stage, Stage>>();
+
+/** The first of the stages that a stage is built on, whose FROM names an image; the stage itself where it is built on none. */
+export function rootOf(tree: Dockerfile, stage: Stage): Stage {
+  let known = roots.get(tree);
+  if (known === undefined) {
+    const found = new Map<Stage, Stage>();
+    // A stage stands below the one it is built on.
+    for (const each of tree.stages) {
+      const base = baseOf(tree, each);
+      found.set(each, (base.kind === "stage" ? found.get(base.stage) : undefined) ?? each);
+    }
+    known = found;
+    roots.set(tree, known);
+  }
+  return known.get(stage) ?? stage;
+}

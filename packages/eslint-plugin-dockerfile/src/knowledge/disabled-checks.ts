@@ -44,3 +44,12 @@ export const signatureOptions = [
   { kind: "rpm", commands: ["rpm"], options: ["--nodigest", "--nofiledigest", "--nosignature", "--noverify"], value: null },
   { kind: "rpm", commands: ["zypper"], options: ["--no-gpg-checks"], value: null },
 ] as const satisfies readonly DisablingOption[];
+
+const weakCurl = ["-1", "-2", "-3", "--sslv2", "--sslv3", "--tlsv1", "--tlsv1.0", "--tlsv1.1"];
+
+/** Options with which a program speaks a TLS that is broken; `instead` takes the place of the option or of its value. */
+export const weakTlsOptions = [
+  { kind: "curl", commands: ["curl"], options: weakCurl, value: null, instead: "--tlsv1.2" },
+  { kind: "curl", commands: ["curl"], options: ["--tls-max"], value: "^1\\.[01]$", instead: "1.2" },
+  { kind: "wget", commands: ["wget"], options: ["--secure-protocol"], value: "^(?:SSLv2|SSLv3|TLSv1|TLSv1_1)$", instead: "TLSv1_2" },
+] as const satisfies readonly (DisablingOption & { instead: string })[];

@@ -2,7 +2,7 @@ import type { Word } from "dockerfile-syntax";
 import { withoutOnbuild } from "../analysis/commands.js";
 import { expand, type Lookup } from "../analysis/expansion.js";
 import { scopedInstructions } from "../analysis/scope.js";
-import { baseOf, lineage } from "../analysis/stages.js";
+import { baseOf, rootOf } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
 const systemFolder = /^(?:\/usr)?\/bin\/?$/;
@@ -24,9 +24,8 @@ export default defineRule({
     const { ast } = context.sourceCode;
     return {
       Stage(stage) {
-        const root = lineage(ast, stage).at(-1) ?? stage;
         // There the image has no folders but its own.
-        if (baseOf(ast, root).kind === "scratch") return;
+        if (baseOf(ast, rootOf(ast, stage)).kind === "scratch") return;
         for (const [outer, scope] of scopedInstructions(ast, stage)) {
           const instruction = withoutOnbuild(outer);
           if (instruction.type !== "Env") continue;

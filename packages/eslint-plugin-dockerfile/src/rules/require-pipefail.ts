@@ -1,8 +1,8 @@
 import type { Instruction, Run, Stage } from "dockerfile-syntax";
+import { isAlpine } from "../analysis/base-images.js";
 import { commandsOf, withoutOnbuild } from "../analysis/commands.js";
 import { hasPipefail, instructionsWithShell, setsPipefail } from "../analysis/effective-shell.js";
 import { withNested } from "../analysis/nested-commands.js";
-import { baseOf } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule<"masked" | "addShell", [{ allowSet: boolean }]>({
@@ -41,9 +41,7 @@ export default defineRule<"masked" | "addShell", [{ allowSet: boolean }]>({
       for (const command of withNested(commandsOf(run))) {
         if (allowSet && command.name === "set" && setsPipefail(command.words.map(({ value }) => value))) return;
         if (command.operator !== "|" && command.operator !== "|&") continue;
-        const base = baseOf(ast, stage);
-        const isAlpine = base.kind === "image" && (base.repository.endsWith("alpine") || base.tag?.includes("alpine") === true);
-        const shell = `["/bin/${isAlpine ? "ash" : "bash"}", "-o", "pipefail", "-c"]`;
+        const shell = `["/bin/${isAlpine(ast, stage) ? "ash" : "bash"}", "-o", "pipefail", "-c"]`;
         const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
         context.report({
           node: command,
