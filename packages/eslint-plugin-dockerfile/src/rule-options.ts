@@ -26,12 +26,20 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-apt-key": [];
   /** Disallow using in a stage an ARG that stands only before the first FROM. */
   "dockerfile/no-arg-out-of-scope": [];
+  /** Disallow compilers and headers in the final image. */
+  "dockerfile/no-build-tools-in-final-stage": [
+    { /** The packages that the final image must not have, '*' for any characters. */ packages?: string[] }?,
+  ];
   /** Disallow chpasswd in RUN. */
   "dockerfile/no-chpasswd": [];
   /** Disallow stages that need each other. */
   "dockerfile/no-circular-stage-dependency": [];
   /** Disallow removing in a later layer what an earlier one holds. */
   "dockerfile/no-cleanup-in-later-layer": [];
+  /** Disallow emptying or bypassing a cache that is mounted for the RUN. */
+  "dockerfile/no-cleanup-of-cache-mount": [];
+  /** Disallow URLs without encryption. */
+  "dockerfile/no-cleartext-protocol": [];
   /** Disallow COPY directly after COPY into the same folder. */
   "dockerfile/no-consecutive-copy": [];
   /** Limit how many ENV or LABEL instructions follow each other. */
@@ -67,10 +75,16 @@ export interface DockerfileRuleOptions {
       /** The root of the build context, from the working directory. Without it: the folder of the Dockerfile. */ context?: string | null;
     }?,
   ];
+  /** Disallow copying the file with which a package manager logs in before it installs. */
+  "dockerfile/no-credentials-file-copy": [];
   /** Disallow passwords and tokens in URLs. */
   "dockerfile/no-credentials-in-url": [];
+  /** Disallow running a downloaded script without looking at it. */
+  "dockerfile/no-curl-pipe-shell": [];
   /** Disallow ENV that turns on a debug or development mode in the final image. */
   "dockerfile/no-debug-mode": [];
+  /** Disallow official images that are deprecated. */
+  "dockerfile/no-deprecated-base-image": [];
   /** Disallow dependencies for development in the final image. */
   "dockerfile/no-dev-dependencies": [];
   /** Disallow switching off the check of certificates. */
@@ -121,10 +135,14 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-forward-stage-reference": [];
   /** Disallow patterns that may match a file named like an option. */
   "dockerfile/no-glob-as-option": [];
+  /** Disallow a HEALTHCHECK with a program that the image does not have. */
+  "dockerfile/no-healthcheck-missing-tool": [];
   /** Disallow RUN in the network of the host. */
   "dockerfile/no-host-network": [];
   /** Disallow negated commands whose status nothing looks at. */
   "dockerfile/no-ineffective-negation": [];
+  /** Disallow downloads that follow a redirect from HTTPS to HTTP. */
+  "dockerfile/no-insecure-redirect": [];
   /** Disallow RUN without the builder's sandbox. */
   "dockerfile/no-insecure-sandbox": [];
   /** Disallow running the scripts of packages as they are installed. */
@@ -205,6 +223,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-sensitive-volume": [];
   /** Disallow modes that let programs run with the rights of their owner or group. */
   "dockerfile/no-setuid-files": [];
+  /** Disallow cache mounts of apt that builds share, or that apt leaves empty. */
+  "dockerfile/no-shared-apt-cache-mount": [];
   /** Disallow CMD and ENTRYPOINT in forms that do not work together. */
   "dockerfile/no-shell-entrypoint-with-cmd": [];
   /** Disallow loops over a single fixed item. */
@@ -264,10 +284,16 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-var-in-exec-form": [];
   /** Disallow wget with a progress bar. */
   "dockerfile/no-verbose-wget": [];
+  /** Disallow checksums whose files can be forged. */
+  "dockerfile/no-weak-hash": [];
+  /** Disallow curl and wget with versions of TLS that are broken. */
+  "dockerfile/no-weak-tls": [];
   /** Disallow mounts of secrets that every user may read. */
   "dockerfile/no-world-readable-secret-mount": [];
   /** Disallow modes that let every user write. */
   "dockerfile/no-world-writable": [];
+  /** Disallow changing a folder after VOLUME has declared it. */
+  "dockerfile/no-write-after-volume": [];
   /** Enforce the place of && and || at a line break. */
   "dockerfile/operator-linebreak": [{ /** Whether the line breaks after the operator, or before it. */ style?: "after" | "before" }?];
   /** Prefer ADD over COPY for an archive that is unpacked afterwards. */
@@ -303,6 +329,8 @@ export interface DockerfileRuleOptions {
   ];
   /** Prefer numbers to names in USER. */
   "dockerfile/prefer-numeric-user": [{ /** The names that may stand in USER. */ allowNamed?: string[] }?];
+  /** Prefer a mounted secret to an ARG that a RUN uses as a password or token. */
+  "dockerfile/prefer-secret-mount": [];
   /** Prefer git clone without the history. */
   "dockerfile/prefer-shallow-git-clone": [];
   /** Prefer SHELL to another shell linked to /bin/sh. */
@@ -341,6 +369,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-cargo-locked": [];
   /** Require the failure of cd to stop the script. */
   "dockerfile/require-cd-failure-handling": [];
+  /** Require the final image to say what it starts. */
+  "dockerfile/require-cmd-or-entrypoint": [];
   /** Require the destination of a COPY with several sources to end with a slash. */
   "dockerfile/require-copy-destination-slash": [];
   /** Require images that are copied or mounted from to have a tag or a digest. */
@@ -374,6 +404,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-healthcheck": [
     { /** Whether the final image is looked at, or each stage that no other is built on or copies from. */ stages?: "final" | "each" }?,
   ];
+  /** Require HEALTHCHECK to say how often, how long and from when it asks. */
+  "dockerfile/require-healthcheck-timing": [];
   /** Require scripts in here-documents to stop at the first command that fails. */
   "dockerfile/require-heredoc-errexit": [];
   /** Require labels that say what an image is. */
