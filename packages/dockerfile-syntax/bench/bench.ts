@@ -70,8 +70,7 @@ function loadTime(url: string): number {
 }
 
 function measureLoading(): void {
-  const [shell, all] = [loadTime(import.meta.resolve("unbash")), loadTime(published)];
-  console.log(`\nLoading: ${all.toFixed(1)} ms, of which unbash takes ${shell.toFixed(1)} ms`);
+  console.log(`\nLoading: ${loadTime(published).toFixed(1)} ms`);
 }
 
 const files = Array.from({ length: 1000 }, (_, seed) => realisticDockerfile(seed));

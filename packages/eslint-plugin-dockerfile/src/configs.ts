@@ -37,29 +37,28 @@ export const contradictions: readonly (readonly [winner: string, loser: string])
 
 const losers = new Set(contradictions.map(([, loser]) => loser));
 
-/** The presets, from what each rule says of itself. */
+/** The presets, from what each rule says of itself: one pass, since whoever starts ESLint waits for it. */
 export function configs(plugin: object, rules: Readonly<Record<string, DockerfileRule>>): Record<ConfigName, DockerfileConfig> {
-  const entries = names.map((name) => [name, config(name, plugin, rules)] as const);
-  return Object.fromEntries(entries) as Record<ConfigName, DockerfileConfig>;
+  const presets = Object.fromEntries(names.map((name) => [name, config(name, plugin)])) as Record<ConfigName, DockerfileConfig>;
+  for (const [name, { meta }] of Object.entries(rules)) {
+    const key = `dockerfile/${name}`;
+    const wanted = meta.docs.presets;
+    for (const preset of Object.keys(wanted) as Preset[]) {
+      const entry = wanted[preset] ?? "error";
+      presets[preset].rules[key] = typeof entry === "string" ? entry : [entry[0], { ...entry[1] }];
+    }
+    if (!losers.has(name)) presets.all.rules[key] = "error";
+  }
+  return presets;
 }
 
-function config(preset: ConfigName, plugin: object, rules: Readonly<Record<string, DockerfileRule>>): DockerfileConfig {
-  const enabled: DockerfileConfig["rules"] = {};
-  for (const [name, { meta }] of Object.entries(rules)) {
-    const entry = preset === "all" ? allEntry(name) : meta.docs.presets[preset];
-    if (entry === undefined) continue;
-    enabled[`dockerfile/${name}`] = typeof entry === "string" ? entry : [entry[0], { ...entry[1] }];
-  }
+function config(preset: ConfigName, plugin: object): DockerfileConfig {
   return {
     name: `dockerfile/${preset}`,
     files: [...files],
     ignores: [...ignores],
     plugins: { dockerfile: plugin },
     language: "dockerfile/dockerfile",
-    rules: enabled,
+    rules: {},
   };
-}
-
-function allEntry(rule: string): Severity | undefined {
-  return losers.has(rule) ? undefined : "error";
 }

@@ -40,13 +40,12 @@ export interface DockerfilePlugin {
 
 const { name, version } = packageJson;
 
-/** The page of a rule as it is published with the package. */
-function withUrl(rule: DockerfileRule, ruleName: string): DockerfileRule {
-  const url = `https://unpkg.com/${name}@${version}/docs/rules/${ruleName}.md`;
-  return { ...rule, meta: { ...rule.meta, docs: { ...rule.meta.docs, url } } };
+const rules: Readonly<Record<string, DockerfileRule>> = { ...ruleSources };
+// The page of a rule as it is published with the package.
+for (const ruleName of Object.keys(rules)) {
+  const docs = rules[ruleName]?.meta.docs;
+  if (docs !== undefined) docs.url = `https://unpkg.com/${name}@${version}/docs/rules/${ruleName}.md`;
 }
-
-const rules = Object.fromEntries(Object.entries(ruleSources).map(([ruleName, rule]) => [ruleName, withUrl(rule, ruleName)]));
 
 const base = { meta: { name, version, namespace: "dockerfile" }, languages: { dockerfile: new DockerfileLanguage() }, rules } as const;
 

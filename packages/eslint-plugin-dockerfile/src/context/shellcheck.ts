@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-
 /** What ShellCheck says of a script; lines and columns start at 1. */
 export interface ShellCheckFinding {
   readonly code: number;
@@ -19,6 +17,8 @@ const timeout = 20_000;
 /** Runs an installed ShellCheck on a script. `excluded` are codes such as `SC2086`. */
 export function runShellCheck(command: string, script: string, excluded: readonly string[]): ShellCheckResult {
   const options = ["--format=json1", "--norc", ...(excluded.length === 0 ? [] : [`--exclude=${excluded.join(",")}`]), "-"];
+  // Loaded by whoever turns this rule on.
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const { error, stdout, stderr } = spawnSync(command, options, { input: script, encoding: "utf8", timeout, windowsHide: true });
   if (error !== undefined) return { failure: "code" in error && error.code === "ENOENT" ? "it is not installed" : error.message };
   try {

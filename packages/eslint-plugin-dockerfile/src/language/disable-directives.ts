@@ -1,6 +1,6 @@
 import type { DirectiveType, FileProblem } from "@eslint/core";
-import { ConfigCommentParser, Directive } from "@eslint/plugin-kit";
 import { instructions, type Comment, type Dockerfile, type Instruction, type Range, type SourceLocation } from "dockerfile-syntax";
+import { ConfigCommentParser, Directive } from "./kit.js";
 import { rulesNamed, suppressionIn, suppressionOfDirective, type Suppression, type SuppressionTool } from "../analysis/suppressions.js";
 
 export const commentParser = new ConfigCommentParser();

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import type { FileProblem, RulesConfig, SourceRange } from "@eslint/core";
-import { TextSourceCodeBase, VisitNodeStep, type Directive } from "@eslint/plugin-kit";
 import type { Dockerfile as DockerfileAst } from "dockerfile-ast";
 import { visitorKeys, type Comment, type Dockerfile, type Node, type Problem, type Range, type SourceLocation } from "dockerfile-syntax";
 import { commentParser, directiveIn, disableDirectives } from "./disable-directives.js";
+import { TextSourceCodeBase, VisitNodeStep, type Directive } from "./kit.js";
 import type { DockerfileLanguageOptions } from "./language.js";
 import type { SuppressionTool } from "../analysis/suppressions.js";
 

@@ -2,10 +2,10 @@ import type { Add, Cmd, Copy, Entrypoint, Healthcheck, Range, Run, Volume, Word 
 import { defineRule } from "../define-rule.js";
 
 /** What keyboards and editors make of a quote. */
-const otherQuotes = /['‘’“”]/g;
+const otherQuotes = /['\u2018\u2019\u201c\u201d]/g;
 
 /** The start of an array of strings. A test of the shell has a blank behind its bracket, and no comma after its first word. */
-const quotedArray = /^\[(?:["'‘’“”]|\s+(?:"[^"]*"|'[^']*'|[‘“][^’”]*[’”])\s*,)/;
+const quotedArray = /^\[(?:["'\u2018\u2019\u201c\u201d]|\s+(?:"[^"]*"|'[^']*'|[\u2018\u201c][^\u2019\u201d]*[\u2019\u201d])\s*,)/;
 
 /** An array of bare words, which a shell would not be told to run. */
 const bareArray = /^\[\s*[\w./-]+\s*(?:,[^[\]]*)?\]$/;
