@@ -325,6 +325,7 @@ export interface DockerfileRuleOptions {
     {
       /** The parts of tags that stand for a small image, the one to prefer first. */ variants?: string[];
       /** The variant that an image must have, by the image's name; wins over 'variants'. */ images?: { [name: string]: string };
+      /** Whether the images of distributions other than Alpine are reported, where no variant of theirs is preferred. */ distributions?: boolean;
     }?,
   ];
   /** Prefer numbers to names in USER. */

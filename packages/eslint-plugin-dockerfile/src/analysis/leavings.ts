@@ -60,10 +60,12 @@ function managerLeavings({ manager, options, operands }: ManagerCall, run: Run):
   ];
 }
 
-/** The files that a command writes: what its output goes to, and what curl and wget download. */
+/** What a command writes: what its output goes to, what curl and wget download, and where git clones to. */
 function writtenFiles(command: Command): string[] {
   const redirected = command.redirects.flatMap(({ operator, target }) => (/^1?>>?$/.test(operator) ? (target?.value ?? []) : []));
   const { name, args } = invocation(command);
+  const last = args.at(-1)?.value;
+  if (name === "git" && args[0]?.value === "clone" && last != null) return [...redirected, last];
   if (name !== "curl" && name !== "wget") return redirected;
   const downloaded = args.flatMap(({ value }, index) => {
     const isOutput = name === "curl" ? value === "-o" || value === "--output" : value === "-O" || value === "--output-document";

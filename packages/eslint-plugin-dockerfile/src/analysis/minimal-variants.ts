@@ -1,6 +1,6 @@
 import type { ImageParts } from "dockerfile-syntax";
 import { endOfLife } from "../knowledge/end-of-life.js";
-import { minimalImages } from "../knowledge/minimal-images.js";
+import { minimalImages, otherDistributions } from "../knowledge/minimal-images.js";
 import { imageName, officialName } from "./base-images.js";
 
 const variantsByImage = new Map(minimalImages.map((variants) => [variants.image, variants]));
@@ -22,6 +22,13 @@ export function missingVariant(image: ImageParts, variants: readonly string[], b
   // Without a tag a digest may be of any variant; for Windows there are none.
   const isUnclear = (image.tag === null && image.digest !== null) || /(?:^|-)(?:nanoserver|windowsservercore)/.test(tag);
   return isUnclear || accepted.some((variant) => hasVariant(tag, variant)) ? null : (accepted[0] ?? null);
+}
+
+/** Whether an image is that of a distribution other than Alpine, and of none of the given variants. */
+export function isOtherDistribution(image: ImageParts, variants: readonly string[]): boolean {
+  const { tag } = image;
+  if (!otherDistributions.includes(officialName(image) ?? imageName(image))) return false;
+  return tag === null || !variants.some((variant) => hasVariant(tag, variant));
 }
 
 /** Whether one of the tag's parts is the variant: `alpine3.20` in `3.12-alpine3.20` is `alpine`. */

@@ -1,10 +1,12 @@
-import type { Command, Dockerfile, Stage, Word } from "dockerfile-syntax";
+import { posix } from "node:path";
+import type { Command, Dockerfile, Healthcheck, Stage, Word } from "dockerfile-syntax";
 import { portOptions, type PortOptions } from "../knowledge/servers.js";
 import { invocation } from "./commands.js";
 import type { Lookup } from "./expansion.js";
 import { parseOptions } from "./options.js";
 import { finalScope } from "./scope.js";
-import { startInstructions } from "./service.js";
+import { isManagePy, startInstructions } from "./service.js";
+import { lineage } from "./stages.js";
 
 /** The port that an image serves, as what it starts says it. */
 export interface ServedPort {
@@ -13,14 +15,32 @@ export interface ServedPort {
   readonly port: number;
 }
 
-/** A script that the image starts by an interpreter, such as `python app.py`: its path as written. */
-export function startedScript(tree: Dockerfile, stage: Stage): string | null {
-  const commands = startInstructions(tree, stage).flatMap(({ body }) => body?.commands ?? []);
-  const [command, second] = commands;
+/**
+ * The port that a Python program serves which the image starts by its path, such as `python app.py`; null where none is known.
+ *
+ * @param read the text of a file in the build context by its name, null where there is none
+ */
+export function scriptPort(tree: Dockerfile, stage: Stage, read: (name: string) => string | null): ServedPort | null {
+  const [command, second] = startInstructions(tree, stage).flatMap(({ body }) => body?.commands ?? []);
   if (command === undefined || second !== undefined) return null;
   const { name, args } = invocation(command);
-  const [script] = args;
-  return name !== null && /^python[0-9.]*$/.test(name) && script?.value?.endsWith(".py") === true ? script.value : null;
+  const script = args[0]?.value;
+  if (name === null || !/^python[0-9.]*$/.test(name) || script?.endsWith(".py") !== true) return null;
+  const server = posix.basename(script);
+  const source = read(server);
+  const port = source === null ? null : portInSource(source);
+  return port === null ? null : { server, port };
+}
+
+/** The port that a HEALTHCHECK asks inside the container; null where it names none, or more than one. */
+export function probedPort(tree: Dockerfile, stage: Stage): number | null {
+  const checks = lineage(tree, stage).map(({ instructions }) =>
+    instructions.findLast((instruction): instruction is Healthcheck => instruction.type === "Healthcheck"),
+  );
+  const body = checks.find((check) => check !== undefined)?.body;
+  const urls = body?.raw.matchAll(/\bhttps?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):(\d{1,5})(?!\d)/g) ?? [];
+  const [port, another] = new Set([...urls].map(([, digits]) => Number(digits)));
+  return another === undefined ? (port ?? null) : null;
 }
 
 /** The port that the stage's image serves; null where no known server is started, or its port is not known before the build. */
@@ -40,10 +60,18 @@ function portOf(command: Command, scope: Lookup): ServedPort | null {
   if (name === null) return null;
   if (name === "http.server")
     return numbered("http.server", args.find(({ value }) => value !== null && /^\d+$/.test(value))?.value ?? "8000");
+  if (isManagePy(command)) return numbered("manage.py runserver", runserverAddress(args));
   const operand = args.find(({ value }) => value?.startsWith("-") === false)?.value ?? "";
   const server = [name, `${name} ${operand}`].find((each) => each in portOptions);
   const known = server === undefined ? undefined : portOptions[server];
   return server === undefined || known === undefined ? null : numbered(server, portText(args, known, scope));
+}
+
+/** What stands behind `runserver`; an address that is in a variable is not known. */
+function runserverAddress(args: readonly Word[]): string | null {
+  const behind = args.slice(args.findIndex(({ value }) => value === "runserver") + 1);
+  const address = behind.find(({ value }) => value === null || /^[^-].*\d$/.test(value));
+  return address === undefined ? "8000" : address.value;
 }
 
 /** What says the port: null where it is not known. */
@@ -54,7 +82,8 @@ function portText(args: readonly Word[], known: PortOptions, scope: Lookup): str
   if (another !== undefined) return null;
   if (only !== undefined) return only.value;
   // An option in a variable, or a file of settings, may say it.
-  if (args.some(({ raw, value }) => value === null || /^(?:-c|--config)\b/.test(raw))) return null;
+  if (args.some(({ value }) => value === null || /^(?:-c|--config)\b/.test(value))) return null;
+  if (known.settings.some((variable) => scope.get(variable) !== null)) return null;
   for (const variable of known.variables) {
     const value = scope.get(variable);
     if (value !== null) return value;
@@ -67,9 +96,18 @@ function numbered(server: string, text: string | null): ServedPort | null {
   return port === undefined || text?.startsWith("unix:") === true ? null : { server, port: Number(port) };
 }
 
-/** A port in the text of a program that starts its own server: `app.run(port=8080)`. */
+/** The port in the text of a program that starts its own server: `app.run(port=8080)`, and what Flask takes where the call names none. */
 export function portInSource(source: string): number | null {
-  const ports = new Set([...source.matchAll(/\.run\([^()]{0,200}\bport\s*=\s*(\d{1,5})\b/g)].map(([, port]) => Number(port)));
-  const [port] = ports;
-  return ports.size === 1 ? (port ?? null) : null;
+  const code = source.replaceAll(/^[ \t]*#.*$/gm, "");
+  const [, flask] = /^(\w+) *= *(?:flask\.)?Flask\(/m.exec(code) ?? [];
+  const ports = new Set<number | null>();
+  for (const [, object, args = "", end] of code.matchAll(/\b(\w+)\.run\(([^()]{0,200})([()])/g)) {
+    const [, named, second] = /\bport\s*=\s*(\d{1,5})\b|^\s*["'][^"']*["']\s*,\s*(\d{1,5})\b/.exec(args) ?? [];
+    const port = named ?? second;
+    if (port !== undefined) ports.add(Number(port));
+    else if (/\bport\b/.test(args)) ports.add(null);
+    else if (object === flask) ports.add(end === ")" && !args.includes("*") ? 5000 : null);
+  }
+  const [port, another] = ports;
+  return another === undefined ? (port ?? null) : null;
 }

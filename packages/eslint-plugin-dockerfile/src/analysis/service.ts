@@ -74,8 +74,14 @@ function serverName(command: Command): string | null {
   const operands = args.flatMap(({ value }) => (value === null || value.startsWith("-") ? [] : [value]));
   if (serverCommands.includes(name) || serverModules.includes(name)) return name;
   if (serverSubcommands[name]?.some((subcommand) => operands.includes(subcommand)) === true) return name;
-  const isManage = /^python[0-9.]*$/.test(name) && operands[0]?.endsWith("manage.py") === true && operands.includes("runserver");
-  return isManage ? "manage.py runserver" : null;
+  return isManagePy(command) ? "manage.py runserver" : null;
+}
+
+/** Whether a command starts the server that Django brings along. */
+export function isManagePy(command: Command): boolean {
+  const { name, args } = invocation(command);
+  const operands = args.flatMap(({ value }) => (value === null || value.startsWith("-") ? [] : [value]));
+  return name !== null && /^python[0-9.]*$/.test(name) && operands[0]?.endsWith("manage.py") === true && operands.includes("runserver");
 }
 
 function listensOnSocketFile({ value, raw }: Word): boolean {

@@ -25,16 +25,18 @@ const javascript = {
   sources: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".vue", ".svelte"],
 };
 
+const requirements = {
+  subcommands: ["install"],
+  sourceOptions: ["-e", "--editable"],
+  operands: true,
+  manifests: ["requirements.txt"],
+  sources: [".py"],
+};
+
 export const dependencyInstalls: readonly DependencyInstall[] = [
-  {
-    manager: "pip",
-    subcommands: ["install"],
-    options: ["-r", "--requirement"],
-    sourceOptions: ["-e", "--editable"],
-    operands: true,
-    manifests: ["requirements.txt"],
-    sources: [".py"],
-  },
+  { manager: "pip", options: ["-r", "--requirement"], ...requirements },
+  // `uv pip install`
+  { manager: "uv", options: ["-r", "--requirement", "--requirements"], ...requirements },
   { manager: "npm", subcommands: ["ci", "clean-install", "i", "install"], manifests: ["package.json", "package-lock.json"], ...javascript },
   { manager: "yarn", subcommands: ["", "install"], manifests: ["package.json", "yarn.lock"], ...javascript },
   { manager: "pnpm", subcommands: ["i", "install"], manifests: ["package.json", "pnpm-lock.yaml"], ...javascript },

@@ -44,3 +44,9 @@ export const minimalImages: readonly MinimalVariants[] = Object.freeze([
   { image: "telegraf", variants: ["alpine"], alpineReleases: false },
   { image: "wordpress", variants: ["alpine"], alpineReleases: false },
 ]);
+
+/** Images of whole distributions that have no variant on Alpine. */
+export const otherDistributions: readonly string[] = Object.freeze([
+  ...["almalinux", "amazonlinux", "archlinux", "buildpack-deps", "centos", "clearlinux", "debian", "fedora", "mageia", "opensuse/leap"],
+  ...["opensuse/tumbleweed", "oraclelinux", "photon", "rockylinux", "ubuntu"],
+]);

@@ -122,7 +122,7 @@ export const packageManagers: readonly PackageManager[] = [
     commands: ["gem"],
     install: ["install", "i", "update"],
     caches: ["/usr/local/bundle/cache", "/usr/local/lib/ruby/gems"],
-    clean: ["cleanup", "sources -c"],
+    clean: ["sources -c"],
     noCacheFlags: [],
     remove: ["uninstall"],
     valueOptions: ["-v", "--version", "-s", "--source", "-i", "--install-dir", "-n", "--bindir"],

@@ -28,21 +28,23 @@ export interface PortOptions {
   readonly options: readonly string[];
   /** Environment variables that say it where no option does. */
   readonly variables: readonly string[];
+  /** Environment variables that hold more options. */
+  readonly settings: readonly string[];
   /** Null where it depends on more than the command line. */
   readonly default: number | null;
 }
 
 /** By the name of the program, with its subcommand where it serves by one. */
 export const portOptions: Readonly<Record<string, PortOptions>> = {
-  daphne: { options: ["-p", "--port"], variables: [], default: 8000 },
-  "flask run": { options: ["-p", "--port"], variables: ["FLASK_RUN_PORT"], default: 5000 },
-  gunicorn: { options: ["-b", "--bind"], variables: ["PORT"], default: 8000 },
-  "http-server": { options: ["-p", "--port"], variables: ["PORT"], default: 8080 },
-  hypercorn: { options: ["-b", "--bind"], variables: [], default: 8000 },
-  php: { options: ["-S"], variables: [], default: null },
-  puma: { options: ["-p", "--port"], variables: ["PORT"], default: 9292 },
-  "rails s": { options: ["-p", "--port"], variables: ["PORT"], default: 3000 },
-  "rails server": { options: ["-p", "--port"], variables: ["PORT"], default: 3000 },
-  uvicorn: { options: ["--port"], variables: ["UVICORN_PORT"], default: 8000 },
-  "waitress-serve": { options: ["--port", "--listen"], variables: [], default: 8080 },
+  daphne: { options: ["-p", "--port"], variables: [], settings: [], default: 8000 },
+  "flask run": { options: ["-p", "--port"], variables: ["FLASK_RUN_PORT"], settings: [], default: 5000 },
+  gunicorn: { options: ["-b", "--bind"], variables: ["PORT"], settings: ["GUNICORN_CMD_ARGS"], default: 8000 },
+  "http-server": { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 8080 },
+  hypercorn: { options: ["-b", "--bind"], variables: [], settings: [], default: 8000 },
+  php: { options: ["-S"], variables: [], settings: [], default: null },
+  puma: { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 9292 },
+  "rails s": { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 3000 },
+  "rails server": { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 3000 },
+  uvicorn: { options: ["--port"], variables: ["UVICORN_PORT"], settings: [], default: 8000 },
+  "waitress-serve": { options: ["--port", "--listen"], variables: [], settings: [], default: 8080 },
 };

@@ -1,6 +1,5 @@
-import { posix } from "node:path";
 import { writtenPorts, type WrittenPort } from "../analysis/ports.js";
-import { portInSource, servedPort, startedScript } from "../analysis/served-port.js";
+import { probedPort, scriptPort, servedPort } from "../analysis/served-port.js";
 import { finalStage, lineage } from "../analysis/stages.js";
 import { contextFile } from "../context/context-file.js";
 import { defineRule } from "../define-rule.js";
@@ -17,6 +16,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       mismatch: "'{{server}}' serves port {{port}}, but EXPOSE names {{exposed}}. Expose the port that answers.",
+      probed: "HEALTHCHECK asks port {{port}}, but EXPOSE names {{exposed}}. Expose the port that answers.",
       replace: "Expose {{port}}.",
     },
   },
@@ -30,13 +30,14 @@ export default defineRule({
         const ranges = written.map(rangeOf);
         // Without EXPOSE require-expose speaks, and a port that is not known may be the one.
         if (first === undefined || ranges.includes(null)) return;
-        const served = servedPort(tree, stage) ?? portOfScript(startedScript(tree, stage));
-        if (served === null || ranges.some((range) => range !== null && range.start <= served.port && served.port <= range.end)) return;
+        const served = servedPort(tree, stage) ?? scriptPort(tree, stage, (name) => contextFile(context, name));
+        const port = served?.port ?? probedPort(tree, stage);
+        if (port === null || ranges.some((range) => range !== null && range.start <= port && port <= range.end)) return;
         const { port: node } = first;
-        const data = { server: served.server, port: String(served.port), exposed: written.map(({ text }) => text).join(", ") };
+        const data = { server: served?.server ?? "", port: String(port), exposed: written.map(({ text }) => text).join(", ") };
         context.report({
           node,
-          messageId: "mismatch",
+          messageId: served === null ? "probed" : "mismatch",
           data,
           suggest:
             written.length === 1 && /^\d+$/.test(node.raw)
@@ -45,12 +46,6 @@ export default defineRule({
         });
       },
     };
-
-    function portOfScript(script: string | null): { server: string; port: number } | null {
-      const source = script === null ? null : contextFile(context, posix.basename(script));
-      const port = source === null ? null : portInSource(source);
-      return script === null || port === null ? null : { server: posix.basename(script), port };
-    }
   },
 });
 

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import type { Add, Command, Copy, Instruction } from "dockerfile-syntax";
-import { commandsOf, invocation, managerCall, withoutOnbuild, type ManagerCall } from "../analysis/commands.js";
+import { invocation, managerCall, withoutOnbuild, type ManagerCall } from "../analysis/commands.js";
 import { matchesGlob } from "../analysis/globs.js";
+import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 import { dependencyInstalls, type DependencyInstall } from "../knowledge/dependencies.js";
 
@@ -28,7 +29,7 @@ export default defineRule({
         for (const [index, instruction] of instructions.entries()) {
           const run = withoutOnbuild(instruction);
           if (run.type !== "Run") continue;
-          for (const command of commandsOf(run)) {
+          for (const command of nestedCommandsOf(run)) {
             const call = managerCall(command);
             const install = call && dependencyInstall(call);
             if (call === null || install === null) continue;
@@ -64,8 +65,10 @@ function subcommandsOf(command: Command, { subcommand }: ManagerCall): readonly 
 }
 
 function dependencyInstall({ manager, action, subcommand, options, operands }: ManagerCall): DependencyInstall | null {
-  const known = dependencyInstalls.find((install) => install.manager === manager.name);
-  if (action !== "install" || known?.subcommands.includes(subcommand?.value ?? "") !== true) return null;
+  const known = dependencyInstalls.find(
+    (install) => install.manager === manager.name && install.subcommands.includes(subcommand?.value ?? ""),
+  );
+  if (action !== "install" || known === undefined) return null;
   // A short option may have its value glued to it: -rrequirements.txt.
   const given = (names: readonly string[]): boolean =>
     options.some(({ name }) =>

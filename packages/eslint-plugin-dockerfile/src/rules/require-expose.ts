@@ -1,9 +1,11 @@
 import type { Port, Stage } from "dockerfile-syntax";
-import { startedService } from "../analysis/service.js";
+import { scriptPort } from "../analysis/served-port.js";
+import { startedService, startInstructions } from "../analysis/service.js";
 import { baseOf, finalStage, lineage } from "../analysis/stages.js";
+import { contextFile } from "../context/context-file.js";
 import { defineRule } from "../define-rule.js";
 
-export default defineRule<"noExpose" | "portVariable" | "missingPort", [{ ports: number[] }]>({
+export default defineRule<"noExpose" | "portVariable" | "scriptPort" | "missingPort", [{ ports: number[] }]>({
   meta: {
     type: "suggestion",
     docs: {
@@ -15,6 +17,7 @@ export default defineRule<"noExpose" | "portVariable" | "missingPort", [{ ports:
     messages: {
       noExpose: "The image starts '{{service}}', but no EXPOSE says on which port it answers. Add one.",
       portVariable: "'{{service}}' sets the port {{port}}, but no EXPOSE says that the image answers on it. Add 'EXPOSE {{port}}'.",
+      scriptPort: "'{{service}}' serves port {{port}}, but no EXPOSE says that the image answers on it. Add 'EXPOSE {{port}}'.",
       missingPort: "The image does not expose port {{port}}. Add 'EXPOSE {{port}}'.",
     },
     schema: [
@@ -49,7 +52,15 @@ export default defineRule<"noExpose" | "portVariable" | "missingPort", [{ ports:
         if (exposed.length > 0 || required.length > 0) return;
         const service = startedService(tree, stage);
         const base = baseOf(tree, stages.at(-1) ?? stage);
-        if (service === null || base.kind === "unknown" || (base.kind === "image" && isImageOf(base, service.name))) return;
+        if (base.kind === "unknown") return;
+        if (service === null) {
+          const script = scriptPort(tree, stage, (name) => contextFile(context, name));
+          const [node] = startInstructions(tree, stage);
+          if (script === null || node === undefined) return;
+          context.report({ node, messageId: "scriptPort", data: { service: script.server, port: String(script.port) } });
+          return;
+        }
+        if (base.kind === "image" && isImageOf(base, service.name)) return;
         const { name, node, port } = service;
         if (port === null) context.report({ node, messageId: "noExpose", data: { service: name } });
         else context.report({ node, messageId: "portVariable", data: { service: name, port: String(port) } });

@@ -1,9 +1,10 @@
-import type { Add, Command, Copy, Run } from "dockerfile-syntax";
+import type { Command, Instruction, Run, Stage } from "dockerfile-syntax";
 import { isEmptiedAfter } from "../analysis/cleanup.js";
 import { invocation, managerCall, withoutOnbuild } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { scopedInstructions, type Scope } from "../analysis/scope.js";
+import { baseOf } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
 const cache = "~/.cache/pip";
@@ -41,6 +42,7 @@ export default defineRule<"missingFlag", [{ allowCleanup: boolean }]>({
   create(context) {
     const [{ allowCleanup }] = context.options;
     const { ast } = context.sourceCode;
+    const configured = new Set<Stage>();
 
     function check(run: Run, scope: Scope): void {
       if (hidesInMount(run, cache)) return;
@@ -48,6 +50,7 @@ export default defineRule<"missingFlag", [{ allowCleanup: boolean }]>({
       const commands = nestedCommandsOf(run);
       for (const [index, command] of commands.entries()) {
         exported ||= setsVariable(command) && (invocation(command).name === "export" || command.words.length === 0);
+        exported ||= configuresNoCache(command);
         const call = managerCall(command);
         if (call?.manager.name !== "pip" || call.action !== "install" || call.subcommand === null) continue;
         const { subcommand, options } = call;
@@ -68,20 +71,36 @@ export default defineRule<"missingFlag", [{ allowCleanup: boolean }]>({
 
     return {
       Stage(stage) {
-        for (const [instruction, scope] of scopedInstructions(ast, stage)) {
-          const run = withoutOnbuild(instruction);
-          if (run.type === "Run") check(run, scope);
-          // What it says is not known here, but a configuration is copied for a reason.
-          if ((run.type === "Copy" || run.type === "Add") && bringsConfiguration(run)) return;
+        const base = baseOf(ast, stage);
+        let isConfigured = base.kind === "stage" && configured.has(base.stage);
+        for (const [outer, scope] of scopedInstructions(ast, stage)) {
+          const instruction = withoutOnbuild(outer);
+          if (instruction.type === "Run" && !isConfigured) check(instruction, scope);
+          isConfigured ||= configures(instruction);
         }
+        if (isConfigured) configured.add(stage);
       },
     };
   },
 });
 
-/** https://pip.pypa.io/en/stable/topics/configuration/#location */
-function bringsConfiguration({ destination, sources }: Add | Copy): boolean {
+/**
+ * Whether an instruction brings a configuration of pip: what a file says is not known here, but it is copied for a reason.
+ * https://pip.pypa.io/en/stable/topics/configuration/#location
+ */
+function configures(instruction: Instruction): boolean {
+  if (instruction.type === "Run") return nestedCommandsOf(instruction).some(configuresNoCache);
+  if (instruction.type !== "Copy" && instruction.type !== "Add") return false;
+  const { destination, sources } = instruction;
   return [...sources, ...(destination === null ? [] : [destination])].some(({ raw }) => /(?:^|\/)pip\.conf["']?$/.test(raw));
+}
+
+/** `pip config set global.no-cache-dir true` */
+function configuresNoCache(command: Command): boolean {
+  const { args } = invocation(command);
+  const [config, set, key, value] = args.flatMap((word) => (word.raw.startsWith("-") ? [] : [word.value ?? ""]));
+  const isSet = managerCall(command)?.manager.name === "pip" && config === "config" && set === "set";
+  return isSet && /\.no[-_]cache[-_]dir$/.test(key ?? "") && truthy.test(value ?? "");
 }
 
 /** An unknown value may turn the cache off. */

@@ -24,6 +24,14 @@ ruleTester.run("no-expose-mismatch", rule, {
     app("EXPOSE 5000", "gunicorn --bind unix:/run/a.sock app:app"),
     app("EXPOSE 5000", "gunicorn $OPTIONS app:app"),
     app("EXPOSE 5000", "gunicorn -c gunicorn.conf.py app:app"),
+    app("EXPOSE 5000", '["gunicorn", "-c", "gunicorn.conf.py", "app:app"]'),
+    app("ENV GUNICORN_CMD_ARGS=--bind=:5000\nEXPOSE 5000", '["gunicorn", "app:app"]'),
+    app("EXPOSE 9000", "python manage.py runserver 0.0.0.0:9000"),
+    app("EXPOSE 9000", "python manage.py runserver $ADDRESS"),
+    app("EXPOSE 8000\nHEALTHCHECK CMD curl -f http://localhost:9000/", "gunicorn app:app"),
+    app("EXPOSE 9000\nHEALTHCHECK CMD curl -f http://db:5432/ || wget http://localhost/", "a"),
+    app("EXPOSE 9000\nHEALTHCHECK CMD curl http://localhost:1/ && curl http://localhost:2/", "a"),
+    app("EXPOSE 9000\nHEALTHCHECK NONE", "a"),
     app("EXPOSE 5000", "gunicorn --bind 0.0.0.0:$PORT app:app"),
     app("ENV PORT=5000\nEXPOSE 5000", "gunicorn --bind 0.0.0.0:$PORT app:app"),
     app("ENV FLASK_RUN_PORT=8080\nEXPOSE 8080", '["flask", "run"]'),
@@ -53,6 +61,14 @@ ruleTester.run("no-expose-mismatch", rule, {
     {
       code: "from a:1\r\nexpose 80/tcp\r\ncmd uvicorn \\\r\n  --port 81 a:b\r\n",
       errors: [{ ...at("uvicorn", "81", "80/tcp"), line: 2, column: 8, endLine: 2, endColumn: 14 }],
+    },
+    {
+      code: app("EXPOSE 5000 443", '["python", "manage.py", "runserver", "--noreload"]'),
+      errors: [{ ...at("manage.py runserver", "8000", "5000, 443"), line: 2, column: 8, endLine: 2, endColumn: 12 }],
+    },
+    {
+      code: app("EXPOSE 8080/tcp\nHEALTHCHECK CMD curl -f http://127.0.0.1:5000/healthz || exit 1", '["./server"]'),
+      errors: [{ messageId: "probed", data: { port: "5000", exposed: "8080/tcp" }, line: 2, column: 8, endLine: 2, endColumn: 16 }],
     },
     {
       code: app("EXPOSE 5001/udp", "flask run -p 5001"),
@@ -100,28 +116,51 @@ describe("a program of the app's own", () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "app-"));
     writeFileSync(join(folder, "app.py"), 'if __name__ == "__main__":\n    app.run(host="0.0.0.0", port=8080)\n');
-    writeFileSync(join(folder, "two.py"), "a.run(port=1)\nb.run(port=2)\n");
+    const flask = "from flask import Flask\nserver = Flask(__name__)\n";
+    const sources = {
+      "two.py": "a.run(port=1)\nb.run(port=2)\n",
+      "default.py": `${flask}subprocess.run(["a"])\nserver.run(host="0.0.0.0", debug=True)\n`,
+      "positional.py": `${flask}server.run("0.0.0.0", 9000)\n`,
+      "comment.py": "# app.run(port=9000)\nserve()\n",
+      "environment.py": `${flask}server.run(port=int(os.environ.get("PORT", 9000)))\n`,
+      "keywords.py": `${flask}server.run(**settings)\n`,
+      "other.py": "server = Other(__name__)\nserver.run()\n",
+    };
+    for (const [name, source] of Object.entries(sources)) writeFileSync(join(folder, name), source);
   });
 
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
 
-  function lint(command: string): string[] {
+  function lint(command: string, expose = "EXPOSE 5000"): string[] {
     const linter = new Linter({ configType: "flat", cwd: folder });
     const config = { ...plugin.configs.all, rules: { "dockerfile/no-expose-mismatch": "error" as const } };
-    return linter.verify(app("EXPOSE 5000", command), [config], join(folder, "Dockerfile")).map(({ message }) => message);
+    return linter.verify(app(expose, command), [config], join(folder, "Dockerfile")).map(({ message }) => message);
   }
 
   it("is read for its port", () => {
     expect(lint('["python3", "app.py"]')).toEqual(["'app.py' serves port 8080, but EXPOSE names 5000. Expose the port that answers."]);
     expect(lint("python /srv/app.py")).toHaveLength(1);
+    expect(lint("python positional.py")).toEqual([expect.stringContaining("'positional.py' serves port 9000")]);
   });
 
-  it.each(["python two.py", "python none.py", "python -m app", "python ../../etc/passwd.py", "python app.py && true"])(
-    "%s says nothing",
-    (command) => {
-      expect(lint(command)).toEqual([]);
-    },
-  );
+  it("serves Flask's own port where it names none", () => {
+    expect(lint("python default.py")).toEqual([]);
+    expect(lint("python default.py", "EXPOSE 80")).toEqual([expect.stringContaining("'default.py' serves port 5000")]);
+  });
+
+  it.each([
+    "python two.py",
+    "python comment.py",
+    "python environment.py",
+    "python keywords.py",
+    "python other.py",
+    "python none.py",
+    "python -m app",
+    "python ../../etc/passwd.py",
+    "python app.py && true",
+  ])("%s says nothing", (command) => {
+    expect(lint(command)).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import rule from "../../src/rules/prefer-minimal-base-image.js";
 import { ruleTester } from "../rule-tester.js";
 
-const practices = [{ variants: ["alpine"] }];
+const practices = [{ variants: ["alpine"], distributions: true }];
 
 const at = (line: number, column: number, endColumn: number) => ({ line, column, endLine: line, endColumn });
 
@@ -11,6 +11,8 @@ const full = (image: string, variant: string, place: ReturnType<typeof at>, sugg
   ...place,
   suggestions: suggestion === undefined ? [] : [{ messageId: "takeVariant", data: { image: suggestion[0] }, output: suggestion[1] }],
 });
+
+const other = (image: string, place: ReturnType<typeof at>) => ({ messageId: "otherDistribution", data: { image }, ...place });
 
 ruleTester.run("prefer-minimal-base-image", rule, {
   valid: [
@@ -38,7 +40,10 @@ ruleTester.run("prefer-minimal-base-image", rule, {
     { code: "FROM eclipse-temurin:21-jre-alpine-3.20\n", options: practices },
     { code: "FROM python:3.9-alpine\n", options: practices },
     { code: "FROM rabbitmq:3.13-alpine\n", options: practices },
-    { code: "FROM debian:12\n", options: practices },
+    { code: "FROM alpine:3.20\n", options: practices },
+    { code: "FROM ubuntu:24.04 AS build\nFROM scratch\n", options: practices },
+    { code: "FROM acme/ubuntu:24.04\n", options: practices },
+    { code: "FROM debian:12-slim\n", options: [{ distributions: true }] },
     {
       code: "FROM python:alpine@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n",
       options: practices,
@@ -46,6 +51,13 @@ ruleTester.run("prefer-minimal-base-image", rule, {
     { code: "FROM python:3.9-slim\n", options: [{ images: { python: "slim" } }] },
   ],
   invalid: [
+    { code: "FROM debian:12-slim\n", options: practices, errors: [other("debian:12-slim", at(1, 6, 20))] },
+    { code: "FROM ubuntu AS b\nFROM b\n", options: practices, errors: [other("ubuntu", at(1, 6, 12))] },
+    {
+      code: "FROM docker.io/library/fedora:41\n",
+      options: [{ distributions: true }],
+      errors: [other("docker.io/library/fedora:41", at(1, 6, 33))],
+    },
     {
       code: "FROM python:3.9\n",
       errors: [full("python:3.9", "alpine", at(1, 6, 16), ["python:3.9-alpine", "FROM python:3.9-alpine\n"])],

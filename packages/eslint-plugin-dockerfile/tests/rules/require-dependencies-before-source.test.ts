@@ -25,6 +25,8 @@ ruleTester.run("require-dependencies-before-source", rule, {
     "FROM a\nCOPY . .\nRUN pip install .\n",
     "FROM a\nCOPY . .\nRUN pip install -e . -r requirements.txt\n",
     "FROM a\nCOPY . .\nRUN pip install flask\n",
+    "FROM a\nCOPY . .\nRUN uv pip install flask\n",
+    "FROM a\nCOPY package.json ./\nRUN sh -c 'npm ci'\nCOPY . .\n",
     "FROM a\nCOPY . .\nRUN npm install -g pnpm\n",
     "FROM a\nCOPY --from=b . .\nRUN npm ci\n",
     "FROM a AS b\nCOPY . .\nFROM c\nRUN npm ci\n",
@@ -39,6 +41,7 @@ ruleTester.run("require-dependencies-before-source", rule, {
     ...[
       { run: "poetry install", install: "poetry install", manifests: "'pyproject.toml' and 'poetry.lock'" },
       { run: "uv sync --frozen", install: "uv sync", manifests: "'pyproject.toml' and 'uv.lock'" },
+      { run: "uv pip install -r requirements.txt", install: "uv pip install", manifests: "'requirements.txt'" },
       { run: "pipenv sync", install: "pipenv sync", manifests: "'Pipfile' and 'Pipfile.lock'" },
       { run: "bundle install -j4", install: "bundle install", manifests: "'Gemfile' and 'Gemfile.lock'" },
       { run: "go mod download", install: "go mod download", manifests: "'go.mod' and 'go.sum'" },
@@ -61,6 +64,7 @@ ruleTester.run("require-dependencies-before-source", rule, {
         },
       ],
     })),
+    { code: "FROM a\nCOPY . .\nRUN sh -c 'cd web && npm ci'\n", errors: [late("npm ci", ".", 2, npm, [3, 22, 3, 28])] },
     {
       code: "FROM a\nCOPY . .\nRUN pip install -r requirements.txt\n",
       errors: [late("pip install", ".", 2, "'requirements.txt'", [3, 5, 3, 36])],

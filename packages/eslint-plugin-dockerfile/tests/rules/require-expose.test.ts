@@ -1,3 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Linter } from "eslint";
+import { expect, it } from "vitest";
+import plugin from "../../src/index.js";
 import rule from "../../src/rules/require-expose.js";
 import { ruleTester } from "../rule-tester.js";
 
@@ -60,4 +66,24 @@ ruleTester.run("require-expose", rule, {
       errors: [{ messageId: "missingPort", data: { port: "5000" }, line: 1, column: 1, endLine: 1, endColumn: 7 }],
     },
   ],
+});
+
+it("reads a program of the app's own for its port", () => {
+  const folder = mkdtempSync(join(tmpdir(), "app-"));
+  writeFileSync(join(folder, "app.py"), 'app.run(host="0.0.0.0", port=5000)\n');
+  const lint = (text: string): string[] => {
+    const config = { ...plugin.configs.all, rules: { "dockerfile/require-expose": "error" as const } };
+    const linter = new Linter({ configType: "flat", cwd: folder });
+    return linter.verify(text, [config], join(folder, "Dockerfile")).map(({ message }) => message);
+  };
+  try {
+    expect(lint('FROM a\nCMD ["python", "app.py"]\n')).toEqual([
+      "'app.py' serves port 5000, but no EXPOSE says that the image answers on it. Add 'EXPOSE 5000'.",
+    ]);
+    expect(lint('FROM a\nEXPOSE 5000\nCMD ["python", "app.py"]\n')).toEqual([]);
+    expect(lint('FROM a\nCMD ["python", "job.py"]\n')).toEqual([]);
+    expect(lint('FROM $BASE\nCMD ["python", "app.py"]\n')).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -15,6 +15,9 @@ ruleTester.run("require-pip-no-cache-dir", rule, {
     "FROM a\nRUN pip install b && rm -rf /root/.cache\n",
     "FROM a\nRUN pip install b; pip cache purge\n",
     "FROM a\nCOPY pip.conf /etc/pip.conf\nRUN pip install b\n",
+    "FROM a AS b\nCOPY pip.conf /etc/\nFROM b AS c\nFROM c\nRUN pip install b\n",
+    "FROM a\nRUN pip config set global.no-cache-dir true\nRUN pip install b\n",
+    "FROM a\nRUN python -m pip config --global set install.no-cache-dir yes && pip install b\n",
     "FROM a\nRUN sh -c 'pip install --no-cache-dir b'\n",
     "FROM a\nRUN pip install --no-cache-dir b\n",
     "FROM a\nRUN pip --no-cache-dir install b\n",
@@ -37,6 +40,16 @@ ruleTester.run("require-pip-no-cache-dir", rule, {
     "FROM a\nCMD pip install b\n",
   ],
   invalid: [
+    {
+      code: "FROM a\nRUN pip config set global.no-cache-dir false && pip install b\n",
+      output: "FROM a\nRUN pip config set global.no-cache-dir false && pip install --no-cache-dir b\n",
+      errors: [kept("pip install", 2, 53)],
+    },
+    {
+      code: "FROM a AS b\nCOPY pip.conf /etc/\nFROM a\nRUN pip install b\n",
+      output: "FROM a AS b\nCOPY pip.conf /etc/\nFROM a\nRUN pip install --no-cache-dir b\n",
+      errors: [kept("pip install", 4, 9)],
+    },
     {
       code: "FROM a\nRUN sh -c 'pip install b'\n",
       output: "FROM a\nRUN sh -c 'pip install --no-cache-dir b'\n",
