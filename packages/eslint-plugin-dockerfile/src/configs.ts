@@ -31,6 +31,13 @@ const names: readonly ConfigName[] = ["recommended", "practices", "strict", "sty
 /** Pairs of rules that ask for opposite things, or for the same by other means: no preset turns on both, and `all` only the first. */
 export const contradictions: readonly (readonly [winner: string, loser: string])[] = [
   ["require-user-name", "prefer-numeric-user"],
+  // Only where a base image has both.
+  ["require-base-image-digest", "no-tag-with-digest"],
+  ["prefer-add-for-remote", "no-add-remote-or-archive"],
+  ["prefer-add-for-archive", "no-add-remote-or-archive"],
+  ["no-nonroot-owned-executables", "require-copy-ownership"],
+  // A mount is enough for the first one too; without one they differ.
+  ["require-pip-no-cache-dir", "prefer-cache-mount"],
   // It needs a program that may not be installed.
   ["valid-shell-syntax", "valid-shell-script"],
 ];

@@ -20,8 +20,12 @@ export interface DockerfileRuleOptions {
   "dockerfile/max-packages-per-line": [{ /** How many packages may stand in one line. */ max?: number }?];
   /** Limit the length of the lines of RUN. */
   "dockerfile/max-run-line-length": [{ /** How many characters a line may have. */ max?: number }?];
+  /** Disallow ADD of URLs and archives. */
+  "dockerfile/no-add-remote-or-archive": [];
   /** Disallow &> in sh. */
   "dockerfile/no-ampersand-redirect-in-sh": [];
+  /** Disallow a cache of apk in the layer. */
+  "dockerfile/no-apk-local-cache": [];
   /** Disallow keys that apt trusts for every repository. */
   "dockerfile/no-apt-key": [];
   /** Disallow using in a stage an ARG that stands only before the first FROM. */
@@ -95,6 +99,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-duplicate-stage-name": [];
   /** Disallow two users or two groups of one number. */
   "dockerfile/no-duplicate-uid": [];
+  /** Disallow values that change with each build before packages are installed. */
+  "dockerfile/no-early-volatile-arg": [];
   /** Disallow escape sequences in the arguments of echo. */
   "dockerfile/no-echo-escapes": [];
   /** Disallow options of echo that sh does not promise. */
@@ -105,6 +111,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-empty-label": [];
   /** Disallow users with an empty password. */
   "dockerfile/no-empty-password": [];
+  /** Disallow ENV for what only the build needs. */
+  "dockerfile/no-env-for-build-only": [];
   /** Disallow ENV that uses a variable which the same ENV sets. */
   "dockerfile/no-env-sibling-reference": [
     {
@@ -166,6 +174,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-misplaced-directive": [];
   /** Disallow both curl and wget in one stage. */
   "dockerfile/no-mixed-curl-wget": [];
+  /** Disallow programs that the user who runs them may change. */
+  "dockerfile/no-nonroot-owned-executables": [];
   /** Disallow CMD, ENTRYPOINT and HEALTHCHECK that a later one in the stage overrides. */
   "dockerfile/no-overridden-instruction": [
     { /** Which of two is reported: the one without effect, or the later one. */ report?: "overridden" | "overriding" }?,
@@ -178,6 +188,10 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-path-overwrite": [];
   /** Disallow ENV DEBIAN_FRONTEND=noninteractive in the final image. */
   "dockerfile/no-persistent-debian-frontend": [];
+  /** Disallow ports below 1024 for an image that does not run as root. */
+  "dockerfile/no-privileged-port-nonroot": [];
+  /** Disallow apt-get clean where the base image does it after each install. */
+  "dockerfile/no-redundant-apt-clean": [];
   /** Disallow FROM with the platform that is the default. */
   "dockerfile/no-redundant-target-platform": [];
   /** Disallow COPY to a relative destination where no WORKDIR is set. */
@@ -237,6 +251,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-sudo": [];
   /** Disallow WORKDIR in directories of the system. */
   "dockerfile/no-system-workdir": [];
+  /** Disallow base images with a tag and a digest. */
+  "dockerfile/no-tag-with-digest": [];
   /** Disallow comments that say TODO. */
   "dockerfile/no-todo-comment": [];
   /** Disallow names of commands that end with a symbol. */
@@ -272,6 +288,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/no-unused-arg": [
     { /** Whether a RUN behind an ARG, which finds it in its environment, counts as its use. */ environment?: boolean }?,
   ];
+  /** Disallow named stages that nothing uses. */
+  "dockerfile/no-unused-stage": [{ /** Names of stages that are built by '--target', '*' for any characters. */ allow?: string[] }?];
   /** Disallow fetching the index of packages without installing in the same RUN. */
   "dockerfile/no-update-without-install": [];
   /** Disallow commands that have no use in a build. */
@@ -303,12 +321,18 @@ export interface DockerfileRuleOptions {
         "unpackable" | "hadolint";
     }?,
   ];
+  /** Prefer ADD over curl and wget for a download. */
+  "dockerfile/prefer-add-for-remote": [];
   /** Prefer apt-get and apt-cache over apt. */
   "dockerfile/prefer-apt-get": [];
   /** Prefer the platform of the builder for a stage that compiles for another one. */
   "dockerfile/prefer-build-platform": [];
+  /** Prefer a cache mount for what package managers and compilers keep. */
+  "dockerfile/prefer-cache-mount": [];
   /** Prefer --chmod and --chown of COPY over a later chmod or chown. */
   "dockerfile/prefer-copy-chmod-chown": [];
+  /** Prefer COPY with --link. */
+  "dockerfile/prefer-copy-link": [];
   /** Prefer COPY over ADD for files and folders of the build context. */
   "dockerfile/prefer-copy-over-add": [];
   /** Prefer $(...) to backticks. */
@@ -320,6 +344,8 @@ export interface DockerfileRuleOptions {
       /** Whether HEALTHCHECK is looked at too. */ healthcheck?: boolean;
     }?,
   ];
+  /** Prefer a here-document over a long chain of commands. */
+  "dockerfile/prefer-heredoc": [{ /** How many commands are a long chain. */ minCommands?: number }?];
   /** Prefer the small variants of base images. */
   "dockerfile/prefer-minimal-base-image": [
     {
@@ -362,6 +388,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-apk-virtual-cleanup": [];
   /** Require apt's package lists to be removed in the RUN that fetches them. */
   "dockerfile/require-apt-lists-cleanup": [];
+  /** Require base images to be named by their digest. */
+  "dockerfile/require-base-image-digest": [];
   /** Require base images to have a tag or a digest. */
   "dockerfile/require-base-image-tag": [
     { /** Whether the defaults of global ARGs are filled in before the image is judged. */ variables?: boolean }?,
@@ -376,6 +404,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-copy-destination-slash": [];
   /** Require images that are copied or mounted from to have a tag or a digest. */
   "dockerfile/require-copy-from-tag": [];
+  /** Require COPY behind a USER without rights to say whose the files are. */
+  "dockerfile/require-copy-ownership": [{ /** The places that the user has to write, '*' for any characters. */ paths?: string[] }?];
   /** Require dependencies to be installed before the source is copied. */
   "dockerfile/require-dependencies-before-source": [];
   /** Require a .dockerignore where the whole build context is copied. */
@@ -391,6 +421,8 @@ export interface DockerfileRuleOptions {
       /** The root of the build context, from the working directory. Without it: the folder of the Dockerfile. */ context?: string | null;
     }?,
   ];
+  /** Require the shell of CMD and ENTRYPOINT to give its place to the program. */
+  "dockerfile/require-exec-in-shell-form": [];
   /** Require EXPOSE in an image that starts a network service. */
   "dockerfile/require-expose": [{ /** Ports that the image must expose, whatever it starts. */ ports?: number[] }?];
   /** Require FROM before every other instruction but ARG. */
@@ -416,6 +448,8 @@ export interface DockerfileRuleOptions {
       /** Whether the final image is looked at, or each stage that no other is built on or copies from. */ stages?: "final" | "each";
     }?,
   ];
+  /** Require a stage of its own for what compiles the program. */
+  "dockerfile/require-multi-stage": [];
   /** Require apt-get to install without the packages that are only recommended. */
   "dockerfile/require-no-install-recommends": [];
   /** Require package managers to install without asking. */
@@ -441,10 +475,14 @@ export interface DockerfileRuleOptions {
   ];
   /** Require pipes to fail with any of their commands. */
   "dockerfile/require-pipefail": [{ /** Whether 'set -o pipefail' before the pipe in the same RUN is enough. */ allowSet?: boolean }?];
+  /** Require images with Python to say how it writes bytecode and output. */
+  "dockerfile/require-python-env": [];
   /** Require double quotes around command substitutions that the shell splits. */
   "dockerfile/require-quoted-substitutions": [];
   /** Require double quotes around variables that the shell splits. */
   "dockerfile/require-quoted-variables": [];
+  /** Require a syntax directive where newer syntax is used. */
+  "dockerfile/require-syntax-directive": [];
   /** Require USER in the final image. */
   "dockerfile/require-user": [
     {
@@ -458,6 +496,8 @@ export interface DockerfileRuleOptions {
   "dockerfile/require-user-id": [];
   /** Require the user that the image runs as to have a certain name. */
   "dockerfile/require-user-name": [{ /** The name of the user. */ name?: string }?];
+  /** Require WORKDIR where the image starts something by a relative path. */
+  "dockerfile/require-workdir": [];
   /** Enforce the order of the alphabet in lists of packages. */
   "dockerfile/sort-packages": [
     {

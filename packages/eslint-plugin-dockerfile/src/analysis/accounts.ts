@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Command, Dockerfile, Instruction, Stage } from "dockerfile-syntax";
+import type { Command, Dockerfile, ImageParts, Instruction, Stage } from "dockerfile-syntax";
 import { accountCommands, opaqueCommands } from "../knowledge/account-commands.js";
 import { distributions, distributionsOfTags, fixedUsers, officialImages, usersOfPackages } from "../knowledge/image-users.js";
 import { imageText, officialName } from "./base-images.js";
@@ -170,13 +170,19 @@ function bringsUser(packageName: string, user: string): boolean {
 
 const imagesByName = new Map(Object.entries(officialImages));
 
-/** The users and groups of an official image; null for any other image and where the tag may be of another distribution. */
-function accountsOfImage(image: Extract<Base, { kind: "image" }>): { users: readonly string[]; groups: readonly string[] } | null {
+/** The distribution that an official image is of, such as `debian`; null for any other image and where the tag may be of another one. */
+export function distributionOf(image: ImageParts): string | null {
   const official = imagesByName.get(officialName(image) ?? "");
   // The tag beside a digest says what the image is; without one nothing does.
   if (official === undefined || (image.tag === null && image.digest !== null)) return null;
   const named = distributionsOfTags.find(([word]) => image.tag?.includes(word));
-  const distribution = named === undefined ? official.distribution : named[1];
-  const common = distribution === null ? undefined : distributions[distribution];
-  return common === undefined ? null : { users: [...common.users, ...official.users], groups: [...common.groups, ...official.users] };
+  return named === undefined ? official.distribution : named[1];
+}
+
+/** The users and groups of an official image; null for any other image and where the tag may be of another distribution. */
+function accountsOfImage(image: ImageParts): { users: readonly string[]; groups: readonly string[] } | null {
+  const official = imagesByName.get(officialName(image) ?? "");
+  const common = distributions[distributionOf(image) ?? ""];
+  if (official === undefined || common === undefined) return null;
+  return { users: [...common.users, ...official.users], groups: [...common.groups, ...official.users] };
 }
