@@ -1,4 +1,4 @@
-import type { Instruction, KeyValue, Stage } from "dockerfile-syntax";
+import type { Instruction, Run } from "dockerfile-syntax";
 import { mentioningRanges } from "../analysis/argument-uses.js";
 import { managerCall } from "../analysis/commands.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
@@ -24,30 +24,29 @@ export default defineRule({
   create(context) {
     const { text } = context.sourceCode;
 
-    /** The first install behind the pair, where nothing up to it names the variable. */
-    function installBehind({ instructions }: Stage, index: number, { key }: KeyValue): Instruction | null {
-      const name = key.value ?? key.raw;
-      for (const instruction of instructions.slice(index + 1)) {
-        const words = mentioningRanges(instruction).flatMap((range) => text.slice(...range).match(/[A-Za-z_]\w*/g) ?? []);
-        // An ENV or LABEL only hands it on, and could stand below too.
-        if (instruction.type !== "Env" && instruction.type !== "Label" && words.includes(name)) return null;
-        const installs =
-          instruction.type === "Run" && nestedCommandsOf(instruction).some((command) => managerCall(command)?.action === "install");
-        if (installs) return instruction;
-      }
-      return null;
+    /** What an instruction names. An ENV or LABEL only hands it on, and could stand below too. */
+    function namesIn(instruction: Instruction): readonly string[] {
+      if (instruction.type === "Env" || instruction.type === "Label") return [];
+      return mentioningRanges(instruction).flatMap((range) => text.slice(...range).match(/[A-Za-z_]\w*/g) ?? []);
     }
 
     return {
-      Stage(stage) {
-        for (const [index, instruction] of stage.instructions.entries()) {
-          if (instruction.type !== "Arg" && instruction.type !== "Env") continue;
-          for (const pair of instruction.pairs) {
-            const name = pair.key.value ?? pair.key.raw;
-            const install = volatileName.test(name) ? installBehind(stage, index, pair) : null;
-            if (install === null) continue;
-            context.report({ node: pair, messageId: "early", data: { name, line: String(install.loc.start.line) } });
+      Stage({ instructions }) {
+        let install: Run | null = null;
+        const nextMentions = new Map<string, number>();
+        // From the end, so that what comes behind is known.
+        for (const instruction of instructions.toReversed()) {
+          if (instruction.type === "Arg" || instruction.type === "Env") {
+            for (const pair of instruction.pairs) {
+              const name = pair.key.value ?? pair.key.raw;
+              if (install === null || !volatileName.test(name) || (nextMentions.get(name) ?? Infinity) <= install.range[0]) continue;
+              context.report({ node: pair, messageId: "early", data: { name, line: String(install.loc.start.line) } });
+            }
           }
+          if (instruction.type === "Run" && nestedCommandsOf(instruction).some((command) => managerCall(command)?.action === "install")) {
+            install = instruction;
+          }
+          for (const name of namesIn(instruction)) nextMentions.set(name, instruction.range[0]);
         }
       },
     };
