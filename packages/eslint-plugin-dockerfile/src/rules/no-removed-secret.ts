@@ -1,9 +1,8 @@
 import { posix } from "node:path";
 import type { Add, Copy, Word } from "dockerfile-syntax";
 import { invocation, withoutOnbuild } from "../analysis/commands.js";
-import { isInside } from "../analysis/mounts.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
-import { withoutTrailingSlashes } from "../analysis/paths.js";
+import { withFolders, withoutTrailingSlashes } from "../analysis/paths.js";
 import { isSecretFile } from "../analysis/secret-files.js";
 import { finalStage, lineage } from "../analysis/stages.js";
 import { credentialFiles } from "../knowledge/credential-files.js";
@@ -30,7 +29,7 @@ export default defineRule({
     return {
       Dockerfile(tree) {
         const final = finalStage(tree);
-        const secrets = new Map<string, Secret>();
+        const secrets = new Secrets();
         for (const outer of final === undefined
           ? []
           : lineage(tree, final)
@@ -38,13 +37,11 @@ export default defineRule({
               .flatMap(({ instructions }) => instructions)) {
           const instruction = withoutOnbuild(outer);
           if (instruction.type === "Copy" || instruction.type === "Add") {
-            for (const secret of secretsIn(instruction)) secrets.set(secret.name, secret);
-          } else if (instruction.type === "Run" && secrets.size > 0) {
+            for (const secret of secretsIn(instruction)) secrets.add(secret);
+          } else if (instruction.type === "Run") {
             for (const node of nestedCommandsOf(instruction).flatMap(removedWords)) {
-              const secret = [...secrets.values()].find((each) => isTaken(each, node.value ?? ""));
-              if (secret === undefined) continue;
-              context.report({ node, messageId: "stays", data: { file: secret.name, line: String(secret.line) } });
-              secrets.delete(secret.name);
+              const secret = secrets.take(node.value ?? "");
+              if (secret !== null) context.report({ node, messageId: "stays", data: { file: secret.name, line: String(secret.line) } });
             }
           }
         }
@@ -78,8 +75,26 @@ function removedWords(command: Parameters<typeof invocation>[0]): readonly Word[
   return name === "rm" || name === "shred" || name === "unlink" ? args.filter(({ raw }) => !raw.startsWith("-")) : [];
 }
 
-function isTaken({ name, path }: Secret, removed: string): boolean {
-  if (path !== null && removed.startsWith("/")) return isInside(path, withoutTrailingSlashes(removed));
-  // One of the two depends on a folder that is not looked at.
-  return posix.basename(removed) === name;
+/** The secrets in the layers so far. */
+class Secrets {
+  /** By their paths and the folders that they are in. */
+  readonly #byPath = new Map<string, Secret>();
+  readonly #byName = new Map<string, Secret>();
+  readonly #taken = new Set<Secret>();
+
+  add(secret: Secret): void {
+    this.#byName.set(secret.name, secret);
+    for (const path of withFolders(secret.path ?? "")) this.#byPath.set(path, secret);
+  }
+
+  /** The secret that goes with what is removed, each once. */
+  take(removed: string): Secret | null {
+    const named = this.#byName.get(posix.basename(removed));
+    // A name alone tells where one of the two depends on a folder that is not looked at.
+    const byName = named?.path == null || !removed.startsWith("/") ? named : undefined;
+    const secret = (removed.startsWith("/") ? this.#byPath.get(withoutTrailingSlashes(removed)) : undefined) ?? byName;
+    if (secret === undefined || this.#taken.has(secret)) return null;
+    this.#taken.add(secret);
+    return secret;
+  }
 }

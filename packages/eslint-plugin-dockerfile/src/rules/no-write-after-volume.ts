@@ -2,9 +2,8 @@ import { posix } from "node:path";
 import type { Instruction, Run, Word } from "dockerfile-syntax";
 import { invocation } from "../analysis/commands.js";
 import { expand, type Lookup } from "../analysis/expansion.js";
-import { isInside } from "../analysis/mounts.js";
 import { nestedCommandsOf, redirectTargets } from "../analysis/nested-commands.js";
-import { withoutTrailingSlashes } from "../analysis/paths.js";
+import { withFolders, withoutTrailingSlashes } from "../analysis/paths.js";
 import { scopedInstructions } from "../analysis/scope.js";
 import { workingDirectories } from "../analysis/working-directory.js";
 import { defineRule } from "../define-rule.js";
@@ -40,8 +39,9 @@ export default defineRule({
           if (lines.size === 0) continue;
           for (const node of writtenWords(instruction)) {
             const path = pathOf(node, scope, directory);
-            const [volume, line] = (path === null ? undefined : [...lines].find(([each]) => isInside(path, each))) ?? [];
-            if (volume !== undefined) context.report({ node, messageId: "discarded", data: { volume, line: String(line) } });
+            const volume = path === null ? undefined : [...withFolders(path)].find((folder) => lines.has(folder));
+            if (volume === undefined) continue;
+            context.report({ node, messageId: "discarded", data: { volume, line: String(lines.get(volume)) } });
           }
         }
       },

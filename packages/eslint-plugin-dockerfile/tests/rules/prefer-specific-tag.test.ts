@@ -27,6 +27,7 @@ ruleTester.run("prefer-specific-tag", rule, {
     "FROM ghcr.io/acme/app:sha-1a2b3c4\n",
     "FROM ghcr.io/acme/app:4711\n",
     "FROM ghcr.io/acme/app:blue\n",
+    "FROM app:blue\n",
     "FROM gcr.io/distroless/static-debian12:nonroot\n",
     'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell"]\nRUN a\n',
     "FROM python:3.14rc1\n",
