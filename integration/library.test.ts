@@ -3,7 +3,16 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { baseResolver, buildImage, type BuiltImage, type Engine, inspectImage, openEngine, runHardened } from "dockerfile-conformance";
+import {
+  baseResolver,
+  buildImage,
+  type BuiltImage,
+  type Engine,
+  type Image,
+  inspectImage,
+  openEngine,
+  runHardened,
+} from "dockerfile-conformance";
 import "dockerfile-conformance/matchers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { referenceApp, substitutes } from "./app.js";
@@ -136,6 +145,17 @@ it("a secret is there while its step runs, and nowhere in the image", async () =
   expect(image.layers.at(-1)?.texts.get("length")).toBe("12\n");
   expect(image).toHaveNoSecrets();
   expect(JSON.stringify([image.history, image.config])).not.toContain("very-private");
+});
+
+it("a build without the cache holds the same again, times apart", async () => {
+  // A step that no other build has: what is built anew here is in the cache for all.
+  const path = await context("twice", `FROM ${base}\nRUN echo twice > /same && head -c 8 /dev/urandom > /other\n`);
+  await using image = await buildImage({ context: path });
+  const [before, after] = await image.twice();
+  const files = ({ layers }: Image): string[] => (layers.at(-1)?.entries ?? []).map(({ digest = "", path: file }) => `${file} ${digest}`);
+  const [one, other] = [files(before), files(after)];
+  expect(one.filter((file) => file.startsWith("same "))).toEqual(other.filter((file) => file.startsWith("same ")));
+  expect(one.filter((file) => file.startsWith("other "))).not.toEqual(other.filter((file) => file.startsWith("other ")));
 });
 
 it("another platform than the engine's is asked for", async () => {

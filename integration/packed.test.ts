@@ -46,7 +46,7 @@ describe.each(names)("%s as it is published", (name) => {
       .map((path) => path.replace("package/", ""));
     const other = files.filter(
       (path) =>
-        !/^(?:LICENSE|README\.md|package\.json|(?:schema\/)?[\w-]+\.schema\.json|dist\/[\w.-]+\.(?:d\.ts|js)|docs\/(?:rules\/)?[\w-]+\.(?:md|json))$/.test(
+        !/^(?:LICENSE|README\.md|package\.json|(?:schema\/)?[\w-]+\.schema\.json|dist\/[\w.-]+\.(?:d\.ts|js)|docs\/(?:(?:checks|rules)\/)?[\w-]+\.(?:md|json))$/.test(
           path,
         ),
     );

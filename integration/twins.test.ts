@@ -27,7 +27,8 @@ afterAll(() => engine[Symbol.asyncDispose]());
 it.concurrent.each(twins)("$fault: fails exactly its checks, gets exactly its rules", async (twin) => {
   const without = (twin.without ?? []).map((file): [string, null] => [file, null]);
   const overlay = new Map<string, string | null>([["Dockerfile", twin.change(dockerfile)], ...without]);
-  const settings = { expectations: { ...expectations, ...twin.expectations }, checks: {}, waivers: [] };
+  const modes = Object.fromEntries((twin.alsoChecked ?? []).map((check) => [check, "on" as const]));
+  const settings = { expectations: { ...expectations, ...twin.expectations }, checks: modes, waivers: [] };
   const report = await conformance(engine, { directory: referenceApp, bases, say, settings, overlay });
   const failed = report.practices.flatMap((practice) => practice.checks.filter(({ status }) => status === "fail"));
   const findings = [...report.practices.flatMap(({ lint }) => lint?.findings ?? []), ...report.otherFindings];

@@ -6,6 +6,8 @@ export interface Twin {
   readonly change: (dockerfile: string) => string;
   /** Files of the app that the twin lacks. */
   readonly without?: readonly string[];
+  /** Checks that are made only where they are asked for. */
+  readonly alsoChecked?: readonly string[];
   /** Where the twin's configuration differs from the reference app's. */
   readonly expectations?: Partial<Expectations>;
   readonly checks: readonly string[];
@@ -166,6 +168,13 @@ export const twins: readonly Twin[] = [
     ),
     expectations: { ownBytes: 40_000_000 },
     checks: ["efficiency", "wasted-bytes"],
+    rules: [],
+  },
+  {
+    fault: "another file with each build",
+    change: edit(/^RUN /m, "RUN head -c 16 /dev/urandom > /usr/local/bin/stamp && "),
+    alsoChecked: ["reproducible"],
+    checks: ["reproducible"],
     rules: [],
   },
   {

@@ -30,7 +30,7 @@ export async function readArchive(source: string | Readable, options: ArchiveOpt
   try {
     const text = dockerfile === undefined ? null : await readFile(dockerfile, "utf8");
     const members = isFolder ? folderMembers(source) : archiveMembers(typeof source === "string" ? createReadStream(source) : source);
-    const image = assemble(await readMembers(members, archive, texts), archive, choice, { id: null, base });
+    const image = assemble(await readMembers(members, archive, { texts }), archive, choice, { id: null, base });
     return dockerfile === undefined || text === null ? image : { ...image, dockerfile: { path: dockerfile, text } };
   } catch (error) {
     if (error instanceof Failure) throw error;

@@ -17,10 +17,17 @@ export interface BuiltImage extends AsyncDisposable, Image {
   /**
    * Builds again with the builder's cache and with a change of the context.
    *
+   * @param mark a word that tells it from the same change before
    * @returns the diff ids of the new image's layers
    * @throws Failure (1) where the context has no such file, or does not build
    */
-  rebuild(change: Change): Promise<readonly string[]>;
+  rebuild(change: Change, mark?: string): Promise<readonly string[]>;
+  /**
+   * Builds again without the builder's cache.
+   *
+   * @returns this image and the new one, both with the digests of their files
+   */
+  twice(): Promise<readonly [Image, Image]>;
 }
 
 /** A file of the context that gets one line more, or files with what is in them instead. */
@@ -50,7 +57,7 @@ export async function buildImage(options: BuildImageOptions): Promise<BuiltImage
     const built = await build(engine, options);
     disposables.push(built);
     options.say?.("read the image");
-    const image = await savedImage(engine, built.id, built.base, options.texts);
+    const image = await savedImage(engine, built.id, built.base, { texts: options.texts });
     const { steps, seconds, tag, text } = built;
     return {
       ...image,
@@ -59,11 +66,18 @@ export async function buildImage(options: BuildImageOptions): Promise<BuiltImage
       tag,
       steps,
       seconds,
-      async rebuild(change) {
-        const overlay = new Map([...(options.overlay ?? []), ...(await overlayOf(options, change))]);
+      async rebuild(change, mark) {
+        const overlay = new Map([...(options.overlay ?? []), ...(await overlayOf(options, change, mark))]);
         await using rebuilt = await build(engine, { ...options, say: () => undefined, overlay });
         const { RootFS: rootfs } = await engine.docker.getImage(rebuilt.id).inspect();
         return rootfs.Layers ?? [];
+      },
+      async twice() {
+        await using rebuilt = await build(engine, { ...options, say: () => undefined, noCache: true });
+        return [
+          await savedImage(engine, built.id, built.base, { digests: true }),
+          await savedImage(engine, rebuilt.id, rebuilt.base, { digests: true }),
+        ];
       },
       [Symbol.asyncDispose]: dispose,
     };
@@ -73,11 +87,14 @@ export async function buildImage(options: BuildImageOptions): Promise<BuiltImage
   }
 }
 
-async function overlayOf({ context, overlay }: BuildOptions, change: Change): Promise<[string, string][]> {
-  if (typeof change !== "string") return Object.entries(change);
+async function overlayOf({ context, overlay }: BuildOptions, change: Change, mark?: string): Promise<[string, string][]> {
+  if (typeof change !== "string") {
+    const end = mark === undefined ? "" : `\n# ${mark}\n`;
+    return Object.entries(change).map(([file, text]) => [file, `${text}${end}`]);
+  }
   const given = overlay?.get(change);
   const content = given === undefined ? await readFile(join(context, change), "utf8").catch(() => null) : given;
   if (content === null) throw new Failure(`the app has no ${change}`, 1);
   // A comment in every file that an app is likely to name here.
-  return [[change, `${content.replace(/\n?$/, "\n")}# changed\n`]];
+  return [[change, `${content.replace(/\n?$/, "\n")}# ${mark ?? "changed"}\n`]];
 }

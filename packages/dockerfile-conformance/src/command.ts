@@ -93,6 +93,7 @@ async function judge(invocation: Invocation, signal: AbortSignal): Promise<numbe
   const { baseline, directory, format, maxGrowth, mode, output, provision, substitutes } = invocation;
   const names = checks.map(({ name }) => name);
   const settings = await loadSettings(directory, names);
+  await requireDockerfile(directory, settings.expectations.dockerfile);
   const before = baseline === undefined ? undefined : await readBaseline(baseline);
   await using engine: Engine = await openEngine({ provision, say });
   signal.throwIfAborted();
@@ -108,6 +109,7 @@ async function judge(invocation: Invocation, signal: AbortSignal): Promise<numbe
 
 async function initialize({ directory, mode, provision, substitutes }: Invocation, signal: AbortSignal): Promise<number> {
   await requireUnconfigured(directory);
+  await requireDockerfile(directory, "Dockerfile");
   await using engine: Engine = await openEngine({ provision, say });
   signal.throwIfAborted();
   const measured = await measure(engine, { directory, bases: baseResolver({ mode, substitutes, say }), say, signal });
@@ -211,6 +213,9 @@ async function requireApp(directory: string): Promise<void> {
   const folder = await stat(directory).catch(() => null);
   if (folder === null) throw new Failure(`There is no folder ${directory}: give the path of an app with a Dockerfile.`, 2);
   if (!folder.isDirectory()) throw new Failure(`${directory} is not a folder: give the path of the folder that the Dockerfile is in.`, 2);
-  const dockerfile = await stat(join(directory, "Dockerfile")).catch(() => null);
-  if (dockerfile?.isFile() !== true) throw new Failure(`${directory} has no Dockerfile: give the path of an app that has one.`, 2);
+}
+
+async function requireDockerfile(directory: string, name: string): Promise<void> {
+  const dockerfile = await stat(join(directory, name)).catch(() => null);
+  if (dockerfile?.isFile() !== true) throw new Failure(`${directory} has no ${name}: give the path of an app that has one.`, 2);
 }

@@ -33,6 +33,10 @@ const waiver = z.strictObject({
 /** What a configuration file may say. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe("Where editors find this schema."),
+  dockerfile: path.optional().describe("Path of the Dockerfile in the app's folder."),
+  target: z.string().optional().describe("The stage that makes the image."),
+  buildArgs: z.record(z.string(), z.string()).optional().describe("Values for its ARGs."),
+  env: z.record(z.string(), z.string()).optional().describe("Variables that the app is run with."),
   base: z.string().optional().describe("The reference that FROM must name, with its full tag."),
   distribution: z.string().optional().describe("ID in the base's os-release."),
   user: z.string().optional().describe("Name of the user that the app runs as."),

@@ -13,6 +13,7 @@ import { Failure } from "./failure.js";
 import type { Layer } from "./image.js";
 import { judged } from "./judgement.js";
 import { lintDockerfile, type LintVerdict } from "./lint.js";
+import { originsIn } from "./origins.js";
 import { packagesOf } from "./packages.js";
 import { practices } from "./practices.js";
 import type { PracticeReport, Report } from "./report/report.js";
@@ -40,8 +41,9 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
   const { directory, signal, say, overlay = new Map<string, string | null>(), settings = defaultSettings } = options;
   const { expectations } = settings;
   const start = performance.now();
-  const source = await fileOf(directory, "Dockerfile", overlay);
-  if (source === null) throw new Failure(`${directory} has no Dockerfile: name the folder of an app that has one.`, 2);
+  const { buildArgs, dockerfile, target } = expectations;
+  const source = await fileOf(directory, dockerfile, overlay);
+  if (source === null) throw new Failure(`${directory} has no ${dockerfile}: give the path of an app that has one.`, 2);
 
   say("lint");
   const lint = await lintDockerfile(source, directory);
@@ -49,11 +51,14 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
   await using image = await buildImage({
     engine,
     context: directory,
+    dockerfile,
+    buildArgs,
+    ...(target === undefined ? {} : { target }),
     bases: options.bases,
     say,
     overlay,
     seconds: expectations.buildSeconds,
-    texts: expectations.expected.files.flatMap(({ contains, path }) => (contains === undefined ? [] : [path])),
+    texts: expectations.expected.files.flatMap(({ contains, lacks, path }) => ((contains ?? lacks) === undefined ? [] : [path])),
     ...(signal ? { signal } : {}),
   });
   await using hardened = hardenedRun(image, expectations, signal);
@@ -62,34 +67,41 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
     expectations,
     run: hardened.app,
     runAs: (user) => runHardened(image, { ...runOptions(expectations, signal), user }),
-    rebuild: (change) => image.rebuild(change),
+    rebuild: (change, mark) => image.rebuild(change, mark),
+    twice: () => image.twice(),
   };
 
   // Before the checks, which would slow down what is measured.
   const run = await figuresOf(hardened.app);
   const today = new Date().toISOString().slice(0, "2026-11-23".length);
+  const origins = originsIn(image);
   const verdicts = new Map<string, PracticeReport["checks"][number]>();
   const judge = async (check: Check): Promise<void> => {
     signal?.throwIfAborted();
     say(`check ${check.name}`);
-    const { name, title } = check;
-    verdicts.set(name, { name, title, ...judged(check, await outcomeOf(check, subject), settings, today) });
+    const { name, rules, title } = check;
+    const { at = ["FROM"], ...outcome } = await outcomeOf(check, subject);
+    const lines = outcome.status === "fail" ? { lines: origins.linesOf(at) } : {};
+    verdicts.set(name, { name, title, rules: rules.map(ruleId), ...judged(check, outcome, settings, today), ...lines });
   };
-  const wanted = checks.filter(({ name }) => settings.checks[name] !== "off");
+  const wanted = checks.filter(({ isOptional = false, name }) => (settings.checks[name] ?? (isOptional ? "off" : "on")) !== "off");
   // Most of their time is waiting for the engine. All are awaited, so that none still uses what is removed below.
   const settled = await Promise.allSettled(wanted.filter(({ isLast }) => isLast !== true).map(judge));
   for (const result of settled) if (result.status === "rejected") throw result.reason;
   for (const check of wanted) if (check.isLast === true) await judge(check);
-  const reports = practices.map(({ checks: own, key, rules, title }): PracticeReport => ({
+  const all = practices.map(({ checks: own, key, rules, title }): PracticeReport => ({
     key,
     title,
     lint: lintOf(rules, lint),
     checks: own.flatMap(({ name }) => verdicts.get(name) ?? []),
   }));
+  // Of what nothing looked at, nothing is said.
+  const reports = all.filter((practice) => practice.lint !== null || practice.checks.length > 0);
 
   const tabled = new Set(practices.flatMap(({ rules }) => rules.map(ruleId)));
   return {
     app: directory,
+    dockerfile,
     engine: { version: engine.version, api: engine.api, builder: engine.builder, provisioned: engine.provisioned },
     base: { reference: image.base.reference, used: image.base.used, standIn: image.base.standIn },
     image: {
@@ -133,8 +145,8 @@ function largestFiles({ entries }: Layer): { path: string; bytes: number }[] {
   return files.slice(0, listedFiles).map(({ path, size }) => ({ path, bytes: size }));
 }
 
-function runOptions({ answerSeconds, memoryBytes, port }: Expectations, signal: AbortSignal | undefined): HardenedRunOptions {
-  return { answerSeconds, memoryBytes, port, signal };
+function runOptions({ answerSeconds, env, memoryBytes, port }: Expectations, signal: AbortSignal | undefined): HardenedRunOptions {
+  return { answerSeconds, env, memoryBytes, port, signal };
 }
 
 /** One container for all checks, started by the first that asks for it. */

@@ -51,7 +51,14 @@ export async function openEngine({ provision = false, say = quiet }: EngineOptio
     throw new Failure(`The Docker engine was started, but does not answer: ${client.message}`, 2, { cause: client });
   }
   const docker = client.container.dockerode;
-  const { Version: version, ApiVersion: api } = await docker.version();
+  const { ApiVersion: api, Components: components, Version: version } = await docker.version();
+  if (components.some(({ Name: name }) => name.includes("Podman"))) {
+    await provisioned?.[Symbol.asyncDispose]();
+    throw new Failure(
+      `The engine is Podman ${version}: its Docker API failed to build a second image, and its layers hold files of its own. Name a Docker engine with DOCKER_HOST.`,
+      2,
+    );
+  }
   const removed = await sweepDeadRuns(docker);
   if (removed > 0) say(`removed ${String(removed)} containers and images of runs that were killed`);
   const buildx = await buildxFor(docker);

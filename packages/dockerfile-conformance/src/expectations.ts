@@ -2,6 +2,14 @@ import { type Expected, expectedSchema } from "./expected.js";
 
 /** What the checks measure against. */
 export interface Expectations {
+  /** Path of the Dockerfile in the app's folder. */
+  readonly dockerfile: string;
+  /** The stage that makes the image; the last by default. */
+  readonly target?: string;
+  /** Values for its ARGs. */
+  readonly buildArgs: Readonly<Record<string, string>>;
+  /** Variables that the app is run with. */
+  readonly env: Readonly<Record<string, string>>;
   /** The reference that FROM must name, with its full tag. */
   readonly base: string;
   /** `ID` of the base's os-release. */
@@ -40,6 +48,9 @@ export interface Expectations {
 
 /** The reference app's figures; those in bytes and seconds leave room above what was measured on it. */
 export const defaultExpectations: Expectations = {
+  dockerfile: "Dockerfile",
+  buildArgs: {},
+  env: {},
   base: "python:3.9-alpine3.18",
   distribution: "alpine",
   user: "nonroot",

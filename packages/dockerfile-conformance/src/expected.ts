@@ -27,6 +27,7 @@ const file = z.strictObject({
   uid: id.optional().describe("The number of its owner."),
   gid: id.optional().describe("The number of its group."),
   contains: pattern.optional().describe("A regular expression that its text matches, lines apart."),
+  lacks: pattern.optional().describe("One that its text does not match."),
 });
 
 const metadata = z.strictObject({
@@ -47,6 +48,7 @@ const command = z.strictObject({
   args: z.array(z.string()).min(1).describe("The command and its arguments; no shell reads them."),
   exitCode: z.number().int().min(0).max(255).default(0).describe("What it ends with."),
   output: pattern.optional().describe("A regular expression that what it writes matches, lines apart."),
+  lacks: pattern.optional().describe("One that what it writes does not match."),
 });
 
 /** What an app's own configuration asks of its image, beyond the practices. */

@@ -70,18 +70,25 @@ export function ownLayers(image: Image): readonly Layer[] {
   return image.layers.filter((layer) => !layer.fromBase);
 }
 
+/** What is asked for beyond names and sizes. */
+export interface ImageQuestions {
+  /** Absolute paths of files whose text is asked for, beside the lists of accounts and packages. */
+  readonly texts?: readonly string[] | undefined;
+  /** Whether the digest of each file is asked for; default false. */
+  readonly digests?: boolean | undefined;
+}
+
 /**
  * Reads an image of the engine, streaming: nothing is unpacked to disk, and little kept but names and sizes.
  *
- * @param texts absolute paths of files whose text is asked for, beside the lists of accounts and packages
  * @throws Failure (2) where the archive cannot be read, is damaged, or holds zstd layers that this Node cannot read.
  */
-export async function savedImage(engine: Engine, id: string, base: UsedBase, texts: readonly string[] = []): Promise<Image> {
+export async function savedImage(engine: Engine, id: string, base: UsedBase, questions: ImageQuestions = {}): Promise<Image> {
   let archive: Readable | undefined;
   try {
     // Typed without destroy(), the stream gets it so: ending it early closes the engine's connection.
     archive = Readable.from(await engine.docker.getImage(id).get());
-    return await readImage(archive, id, base, texts);
+    return await readImage(archive, id, base, questions);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`The image ${id} cannot be read from the engine: ${(error as Error).message}`, 2, { cause: error });
@@ -99,9 +106,9 @@ const documentLimit = 16 * 1024 * 1024;
  *
  * @throws Failure (2) where the archive has no image or lacks one of its layers.
  */
-export async function readImage(archive: Readable, id: string, base: UsedBase, texts: readonly string[] = []): Promise<Image> {
+export async function readImage(archive: Readable, id: string, base: UsedBase, questions: ImageQuestions = {}): Promise<Image> {
   const name = `The archive of the image ${id}`;
-  return assemble(await readMembers(tarMembers(archive), name, texts), name, {}, { id, base });
+  return assemble(await readMembers(tarMembers(archive), name, questions), name, {}, { id, base });
 }
 
 /** A file of an archive or a layout. */
@@ -133,13 +140,12 @@ export interface ArchiveContent {
 
 /**
  * @param archive what messages call it
- * @param texts absolute paths of files whose text is asked for, beside the lists of accounts and packages
  * @throws Failure (2) where a member's name leads out of the archive
  */
 export async function readMembers(
   members: AsyncIterable<ArchiveMember>,
   archive: string,
-  texts: readonly string[] = [],
+  { digests, texts = [] }: ImageQuestions = {},
 ): Promise<ArchiveContent> {
   const asked = new Set(texts.map((path) => path.replace(/^\//, "")));
   const keeps = (path: string): boolean => asked.has(path) || isAccountFile(path) || isPackageRecord(path);
@@ -151,7 +157,7 @@ export async function readMembers(
     const blob = await peek(content[Symbol.asyncIterator]());
     const compression = layerCompression(blob.start);
     if (compression !== null) {
-      const layer = await readLayer(blob.all, compression, keeps);
+      const layer = await readLayer(blob.all, compression, { keeps, digests });
       layers.set(layer.diffId, layer);
     } else if (size <= documentLimit) {
       documents.set(posix.normalize(name), await text(blob.all));

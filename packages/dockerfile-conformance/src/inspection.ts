@@ -27,7 +27,7 @@ export async function inspectImage(source: Readable | string, options: InspectOp
   const { id } = await requireImage(engine, source, { platform: options.platform });
   const text = options.dockerfile === undefined ? null : await readFile(options.dockerfile, "utf8");
   const base = await baseOf(engine, text, options.baseLayers);
-  const image = await savedImage(engine, id, base, options.texts);
+  const image = await savedImage(engine, id, base, { texts: options.texts });
   return options.dockerfile === undefined || text === null ? image : { ...image, dockerfile: { path: options.dockerfile, text } };
 }
 

@@ -20,6 +20,8 @@ export interface LayerEntry {
   readonly size: number;
   /** Target of a symlink or hardlink, else null. */
   readonly linkname: string | null;
+  /** The digest of a file's content, where digests are asked for. */
+  readonly digest?: string;
 }
 
 /** A layer as its own bytes tell it. */
@@ -50,16 +52,23 @@ export function layerCompression(start: Buffer): Compression | null {
   return magic === "ustar" || start.subarray(0, tarBlock).every((byte) => byte === 0) ? "none" : null;
 }
 
+/** What is asked for beyond names and sizes. */
+export interface LayerQuestions {
+  /** Whether the text of the file at a path is. */
+  readonly keeps: (path: string) => boolean;
+  /** Whether the digest of each file is. */
+  readonly digests?: boolean | undefined;
+}
+
 /**
  * Reads one layer as a stream: lists what it holds, hashes and counts it, keeps no content but what is asked for.
  *
- * @param keeps whether the text of the file at a path is asked for
  * @throws Failure (2) for zstd where this Node has no decoder; whatever a damaged archive makes the decoders throw.
  */
 export async function readLayer(
   blob: AsyncIterable<Buffer>,
   compression: Compression,
-  keeps: (path: string) => boolean,
+  { digests = false, keeps }: LayerQuestions,
 ): Promise<LayerContent> {
   const hash = createHash("sha256");
   let bytes = 0;
@@ -82,13 +91,17 @@ export async function readLayer(
   const texts = new Map<string, string>();
   for await (const member of tar) {
     const entry = layerEntry(member.header);
-    entries.push(entry);
     const isKept = entry.size <= textLimit && keeps(entry.path);
     if (entry.type === "file" && (isKept || entry.size <= keyFileLimit)) {
       const content = await contentOf(member as AsyncIterable<Buffer>);
       if (entry.size <= keyFileLimit && privateKey.test(content.toString("latin1"))) privateKeys.push(entry.path);
       if (isKept) texts.set(entry.path, content.toString("utf8"));
-    }
+      entries.push(digests ? { ...entry, digest: createHash("sha256").update(content).digest("hex") } : entry);
+    } else if (entry.type === "file" && digests) {
+      const digest = createHash("sha256");
+      for await (const chunk of member as AsyncIterable<Buffer>) digest.update(chunk);
+      entries.push({ ...entry, digest: digest.digest("hex") });
+    } else entries.push(entry);
     member.resume();
   }
   return { diffId: `sha256:${hash.digest("hex")}`, bytes, entries, privateKeys, texts };

@@ -1,33 +1,50 @@
 import { type Dockerfile, type Instruction, parse } from "dockerfile-syntax";
 import type { HistoryStep, Image, Layer } from "./image.js";
 
+/** What a line of the Dockerfile made: a layer, or what the last instruction of a keyword, such as `USER`, has set. */
+export type Place = Layer | string;
+
 /** Says where things of an image come from: the layer, its instruction, and its line in the Dockerfile where that is known. */
 export interface Origins {
   ofLayer(layer: Layer): string;
   ofStep(step: HistoryStep): string;
   /** The last step of an instruction, such as USER, whose text fits; null where no step is of it. */
   ofLast(keyword: string, fits?: (instruction: string) => boolean): string | null;
+  /** Lines of the Dockerfile, sorted; that of the last FROM where a place has none of its own. None where the Dockerfile is not known. */
+  linesOf(places: readonly Place[]): number[];
 }
 
 export function originsIn(image: Image): Origins {
   const { dockerfile, history, layers } = image;
-  const lines = dockerfile === undefined ? new Map<HistoryStep, number>() : linesOf(parse(dockerfile.text).tree, history);
+  const tree = dockerfile === undefined ? null : parse(dockerfile.text).tree;
+  const lines = tree === null ? new Map<HistoryStep, number>() : linesOf(tree, history);
   const makers = history.filter(({ empty }) => !empty);
   const ofStep = (step: HistoryStep): string => {
     const line = lines.get(step);
     return `${shortened(step.instruction)}${line === undefined ? "" : `, ${dockerfile?.path ?? ""}:${line}`}`;
   };
+  const makerOf = (layer: Layer): HistoryStep | undefined => (makers.length === layers.length ? makers[layers.indexOf(layer)] : undefined);
+  const lastOf = (keyword: string, fits: (instruction: string) => boolean): HistoryStep | undefined =>
+    history.findLast(({ instruction }) => keywordOf(instruction) === keyword && fits(instruction));
   return {
     ofStep,
     ofLayer(layer) {
       const index = layers.indexOf(layer);
-      const maker = makers.length === layers.length ? makers[index] : undefined;
+      const maker = makerOf(layer);
       const by = layer.fromBase ? "of the base" : maker === undefined ? shortened(layer.createdBy) : ofStep(maker);
       return `layer ${index + 1} of ${layers.length}${by === "" ? "" : `, ${by}`}`;
     },
     ofLast(keyword, fits = () => true) {
-      const step = history.findLast(({ instruction }) => keywordOf(instruction) === keyword && fits(instruction));
+      const step = lastOf(keyword, fits);
       return step === undefined ? null : ofStep(step);
+    },
+    linesOf(places) {
+      const from = tree?.stages.at(-1)?.from.loc.start.line;
+      const found = places.flatMap((place) => {
+        const step = typeof place === "string" ? lastOf(place, () => true) : makerOf(place);
+        return (step === undefined ? undefined : lines.get(step)) ?? from ?? [];
+      });
+      return [...new Set(found)].toSorted((one, other) => one - other);
     },
   };
 }

@@ -34,6 +34,7 @@ const titles: readonly { readonly key: PracticeKey; readonly title: string; read
     ],
   },
   { key: "small", title: "Small image", rules: [] },
+  { key: "same", title: "The same again", rules: [] },
   { key: "secrets", title: "No secrets", rules: [] },
   { key: "privileges", title: "Accounts, privileges, volumes", rules: [] },
   { key: "expected", title: "As configured", rules: [] },

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import dockerfile from "eslint-plugin-dockerfile";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import type { Outcome, Subject } from "../src/checks/check.js";
@@ -123,6 +124,7 @@ function subjectOf(more: Partial<Subject> = {}): Subject {
     expectations: defaultExpectations,
     run: () => Promise.resolve(appOf()),
     runAs: () => Promise.resolve(appOf()),
+    twice: () => Promise.resolve([imageOf(goodLayers), imageOf(goodLayers)]),
     rebuild: (file) => Promise.resolve(file === "app.py" ? [install.diffId] : ["sha256:other"]),
     ...more,
   };
@@ -152,6 +154,7 @@ const expecting = (expected: Partial<z.input<typeof expectedSchema>>, more: Part
   ...more,
   expectations: { ...defaultExpectations, expected: expectedSchema.parse(expected) },
 });
+const again = (layers: readonly Layer[]): Partial<Subject> => ({ twice: () => Promise.resolve([imageOf(goodLayers), imageOf(layers)]) });
 const withMode = (mode: number, path = "usr/local/bin/x"): Layer => layer("RUN chmod", [], { entries: [{ ...entry(path), mode }] });
 const settingsFile = layer("COPY settings /etc/app/", [], {
   entries: [
@@ -176,6 +179,18 @@ it.each(checks.map((check) => [check.name, check] as const))("%s passes on an im
 describe("a fault fails its check and says what was measured", () => {
   const standIn = imageOf([]).base;
   const faults: [string, Partial<Subject>, string][] = [
+    [
+      "reproducible",
+      again([...goodLayers.slice(0, 4), layer("COPY app.py .", ["app/", "app/app.py", "app/built-at"])]),
+      "4 of 5 layers, 4 of them byte for byte",
+    ],
+    ["reproducible", again(goodLayers.slice(0, 4)), "4 of 5 layers, 4 of them byte for byte"],
+    [
+      "expected-files",
+      expecting({ files: [{ path: "/etc/app/settings.ini", lacks: "debug" }] }, withLayers(settingsFile)),
+      "1 differences",
+    ],
+    ["expected-commands", expecting({ commands: [{ args: ["id"], lacks: "nonroot" }] }), "1 differences"],
     ["pinned-base", { image: imageOf(goodLayers, { base: { ...standIn, reference: "python:latest" } }) }, "python:latest"],
     ["pinned-base", { image: imageOf(goodLayers, { onBase: false }) }, "python:3.9-alpine3.18, but its layers are not the image's first"],
     ["alpine-base", withOutput({ "cat /etc/os-release": "ID=debian\n" }), "ID=debian, apk"],
@@ -192,7 +207,7 @@ describe("a fault fails its check and says what was measured", () => {
     ["necessary-files", withLayers(layer("COPY . .", ["app/README.md", "app/tests/", "app/tests/a.py"])), "2 too many"],
     ["necessary-files", { image: imageOf(goodLayers.slice(0, 4)) }, "1 missing"],
     ["necessary-files", withLayers(layer("RUN mkdir", ["data/"])), "1 too many"],
-    ["dependencies-reused", { rebuild: () => Promise.resolve(["sha256:other"]) }, "new layer"],
+    ["dependencies-reused", { rebuild: (_, mark = "") => Promise.resolve(["", "", "", `sha256:${mark}`]) }, "new layer"],
     ["dependencies-reused", { image: imageOf([baseLayer]) }, "no layer holds packages"],
     ["dependencies-rebuilt", { rebuild: () => Promise.resolve([install.diffId]) }, "same layer"],
     ["dependencies-rebuilt", { image: imageOf([baseLayer]) }, "no layer holds packages"],
@@ -298,6 +313,11 @@ describe("a fault fails its check and says what was measured", () => {
 
 describe("what is no fault", () => {
   it.each<[string, string, Partial<Subject>]>([
+    [
+      "dependencies-reused",
+      "another layer of the same step in the cache, after a build without it",
+      { rebuild: () => Promise.resolve(["", "", "", "sha256:of another build", ""]) },
+    ],
     ["becomes-healthy", "no HEALTHCHECK", withConfig({ healthcheck: null })],
     ["becomes-healthy", "a HEALTHCHECK that is turned off", withConfig({ healthcheck: ["NONE"] })],
     [
@@ -410,6 +430,7 @@ describe("what is no fault", () => {
         ],
       }),
     ],
+    ["reproducible", "other times", again(goodLayers.map((one) => ({ ...one, diffId: `${one.diffId} later` })))],
     ["no-late-cleanup", "hiding a file of the base", withLayers(layer("RUN rm", ["-root"]))],
     ["no-late-cleanup", "a file removed where it was made, and made again", withLayers(layer("RUN x", ["-etc/motd", "etc/motd"]))],
     ["nothing-left-behind", "an emptied temporary folder", withLayers(layer("RUN x", ["tmp/", "var/cache/apk/", "-tmp/x"]))],
@@ -442,10 +463,10 @@ it("shows the end of the log of an app that does not answer", async () => {
 it("names the paths and the instructions to look at", async () => {
   const removed = withLayers(layer("RUN rm -r flask", [`-${packages}`]));
   expect((await judge("no-late-cleanup", removed)).detail).toEqual([
-    `/${packages}/flask/app.py, from RUN pip install, removed by RUN rm -r flask`,
+    `/${packages}/flask/app.py, from layer 4 of 6, RUN pip install, removed by layer 6 of 6, RUN rm -r flask`,
   ]);
   const surplus = await judge("necessary-files", withLayers(layer("COPY . .", ["app/.git/HEAD", "-app/app.py"])));
-  expect(surplus.detail).toEqual(["too many: /app/.git/HEAD"]);
+  expect(surplus.detail).toEqual(["too many: /app/.git/HEAD, from layer 6 of 6, COPY . ."]);
 });
 
 it.each([
@@ -477,4 +498,17 @@ it.each([
     status: "fail",
     measured: `1 files of ${manager}, 10 B`,
   });
+});
+
+it("knows what of the Dockerfile is at fault", async () => {
+  const copied = layer("COPY . .", ["app/.git/HEAD"]);
+  const { at } = await judge("necessary-files", withLayers(copied));
+  expect(at).toEqual([copied]);
+  expect((await judge("configured-user", withConfig({ user: "" }))).at).toEqual(["USER"]);
+});
+
+it("names lint rules that there are", () => {
+  const named = checks.flatMap(({ rules }) => rules);
+  expect(named.length).toBeGreaterThan(checks.length);
+  expect(named.filter((rule) => !(rule in dockerfile.rules))).toEqual([]);
 });

@@ -54,13 +54,22 @@ describe("the page", () => {
 
   it("shows each file with its size, to the keyboard too", () => {
     expect(page).toContain('title="usr/lib/libpython.so: 30.0 MB"');
-    expect(page.match(/tabindex="0"/g)).toHaveLength(4);
+    expect(page.match(/tabindex="0"/g)).toHaveLength(6);
   });
 
   it("compares with an earlier report", () => {
     const compared = htmlReport(reportOf(5_000_000, "fail"), reportOf(3_000_000, "pass"));
     expect(compared).toContain("+2.0 MB");
+    expect(compared).toContain('<td class="number">same</td>');
     expect(compared).toContain("few layers: pass before, fail now");
+    const earlier = reportOf(5_000_000, "fail");
+    const named = (...versions: string[]): Report => ({
+      ...earlier,
+      image: { ...earlier.image, packages: versions.map((version) => ({ name: version.slice(0, 1), version, manager: "npm" })) },
+    });
+    const changed = htmlReport(named("a1", "b2", "c1"), named("a1", "b1", "d1"));
+    for (const text of ["b (npm) b1 before, b2 now", "c (npm) c1 is new", "d (npm) d1 is gone"]) expect(changed).toContain(text);
+    expect(changed).not.toContain("a (npm)");
     expect(htmlReport(reportOf(1_000_000, "pass"), reportOf(3_000_000, "pass"))).toContain("\u22122.0 MB");
   });
 });

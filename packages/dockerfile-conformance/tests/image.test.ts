@@ -68,7 +68,7 @@ describe("readImage", () => {
       ["app/other", "b"],
     ]);
     const config = configOf([layer], { config: { Volumes: { "/data": {} } } });
-    const image = await readImage(await ociArchive([layer], config), "id", base(), ["/app/settings.ini"]);
+    const image = await readImage(await ociArchive([layer], config), "id", base(), { texts: ["/app/settings.ini"] });
     expect([...(image.layers[0]?.texts ?? [])]).toEqual([
       ["etc/passwd", "root:x:0:0"],
       ["app/settings.ini", "a = 1"],

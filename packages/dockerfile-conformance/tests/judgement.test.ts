@@ -4,7 +4,7 @@ import { settingsOf } from "../src/config.js";
 import { judged } from "../src/judgement.js";
 
 const fail: Outcome = { status: "fail", measured: "70 MB", limit: "60 MB", detail: ["usr/lib"] };
-const check = defineCheck({ name: "own-size", practice: "small", title: "small", run: () => fail });
+const check = defineCheck({ name: "own-size", practice: "small", rules: [], title: "small", run: () => fail });
 const today = "2026-11-23";
 
 function settings(config: object): ReturnType<typeof settingsOf> {

@@ -168,7 +168,8 @@ describe("toReuseLayersAfter", () => {
     return readArchive(streamOf(await savedImages([{ tags: [], config: configOf(layers, { history }), layers }])));
   }
   async function rebuildable(build: (changed: string | null) => Promise<Image>): Promise<Image & Pick<BuiltImage, "rebuild">> {
-    const rebuild = async (change: Change): Promise<string[]> => (await build(JSON.stringify(change))).layers.map(({ diffId }) => diffId);
+    const rebuild = async (change: Change, mark = ""): Promise<string[]> =>
+      (await build(`${JSON.stringify(change)}${mark}`)).layers.map(({ diffId }) => diffId);
     return { ...(await build(null)), rebuild };
   }
   const packages = (time: string): Promise<Buffer> => tarOf([["usr/lib/flask.py", time]]);

@@ -326,6 +326,21 @@ describe("matchers of files", () => {
   });
 });
 
+describe("toStayInItsRoot", () => {
+  it("names members that climb out, and what hard links lead to", async () => {
+    expect(image).toStayInItsRoot();
+    const layer = await tarOf([["../../etc/cron.d/job", "x"], [{ name: "c", type: "link", linkname: "../etc/shadow" }]]);
+    const climbing = await readArchive(await legacyArchive([layer], configOf([layer])));
+    expect(
+      messageOf(() => {
+        expect(climbing).toStayInItsRoot();
+      }),
+    ).toContain(
+      "but it has 2.\n  ../../etc/cron.d/job, from layer 1 of 1, RUN step 0\n  c -> ../etc/shadow, from layer 1 of 1, RUN step 0",
+    );
+  });
+});
+
 describe("lines of the Dockerfile", () => {
   it("are left out where it is not known", () => {
     const without = { ...image };

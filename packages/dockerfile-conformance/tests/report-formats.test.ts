@@ -7,7 +7,16 @@ import { sarifReport } from "../src/report/sarif.js";
 
 const hostile = '<b>`x` | "a" & b</b>\u001b[31m\u0000';
 const pass = { name: "own-layers", title: "few layers", status: "pass", measured: "3 layers", limit: "at most 4" } as const;
-const fail = { ...pass, name: "own-size", title: "small", status: "fail", measured: hostile, detail: ["RUN a", hostile] } as const;
+const fail = {
+  ...pass,
+  name: "own-size",
+  title: "small",
+  status: "fail",
+  measured: hostile,
+  detail: ["RUN a", hostile],
+  rules: ["dockerfile/no-copy-entire-context"],
+  lines: [9, 12],
+} as const;
 const unchecked = { ...pass, name: "alpine-base", title: "Alpine", status: "not-checked", measured: "stand-in base" } as const;
 const finding = { rule: "dockerfile/no-root-user", line: 7, message: "The image runs as 'root'." };
 
@@ -67,7 +76,12 @@ describe("SARIF", () => {
     expect(runs[0]?.results).toMatchObject([
       { ruleId: "dockerfile/no-root-user", level: "note", suppressions: [{ kind: "inSource", justification: "why" }] },
       { ruleId: "dockerfile/no-root-user", level: "error", locations: [{ physicalLocation: { region: { startLine: 7 } } }] },
-      { ruleId: "image/own-size", level: "error" },
+      {
+        ruleId: "image/own-size",
+        level: "error",
+        locations: [{ physicalLocation: { region: { startLine: 9 } } }],
+        relatedLocations: [{ id: 1, physicalLocation: { region: { startLine: 12 } } }],
+      },
       { ruleId: "eslint", level: "error" },
     ]);
   });

@@ -87,6 +87,13 @@ describe("the terminal report", () => {
     expect(lines.some((line) => /^4 +Practice 4 +pass +pass$/.test(line))).toBe(true);
   });
 
+  it("says where in the Dockerfile a fault is, and which rules tell it", () => {
+    const blamed = { ...fail, lines: [3, 9], rules: ["dockerfile/no-consecutive-run"] };
+    const line = "Dockerfile:3, 9; told by dockerfile/no-consecutive-run";
+    expect(terminalReport(reportOf(practice(2, { checks: [blamed] })), false)).toContain(`      ${line}\n`);
+    expect(terminalReport(reportOf(practice(2, { checks: [{ ...blamed, status: "pass" }] })), false)).not.toContain("told by");
+  });
+
   it("names the engine, the builder and the base, and says that a base is a stand-in", () => {
     const text = terminalReport(reportOf(), false);
     expect(text).toContain("Docker 26.1.5, API 1.45\n");
@@ -104,7 +111,8 @@ describe("the terminal report", () => {
   it("lists the layers and ends with the closing line", () => {
     const report = reportOf();
     const text = terminalReport(report, false);
-    expect(text).toContain("   38.7 MB  base  (not in the history)\n    3.0 MB  own   RUN pip install");
+    const bar = (length: number): string => "█".repeat(length).padEnd(24);
+    expect(text).toContain(`   38.7 MB  ${bar(24)}  base  (not in the history)\n    3.0 MB  ${bar(2)}  own   RUN pip install`);
     expect(text.trimEnd().split("\n").at(-1)).toBe(closingLine(report));
   });
 

@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { format, resolveConfig } from "prettier";
 import { z } from "zod";
 import { checks } from "../src/checks/index.js";
 import { checkMode, configSchema } from "../src/config.js";
@@ -8,7 +7,7 @@ import { jsonReportSchema } from "../src/report/schema.js";
 const folder = fileURLToPath(new URL("../schema/", import.meta.url));
 
 /** The JSON schemas of the configuration and of the JSON report: each file and its whole text. */
-export async function schemaFiles(): Promise<Map<string, string>> {
+export function schemaFiles(): Map<string, string> {
   const name = z.enum(checks.map((check) => check.name));
   // The checks read no configuration themselves, so that it cannot name them.
   const { checks: modes } = configSchema.shape;
@@ -24,8 +23,7 @@ export async function schemaFiles(): Promise<Map<string, string>> {
     // Only TypeScript has a use for it.
     ["report.schema.json", z.toJSONSchema(jsonReportSchema, { override: ({ jsonSchema }) => delete jsonSchema.readOnly })],
   ] as const) {
-    const path = `${folder}${file}`;
-    files.set(path, await format(JSON.stringify(schema), { ...(await resolveConfig(path)), filepath: path }));
+    files.set(`${folder}${file}`, JSON.stringify(schema));
   }
   return files;
 }

@@ -7,6 +7,7 @@ export default defineCheck({
   name: "answers",
   practice: 6,
   title: "the port answers from outside",
+  rules: [],
   async run({ expectations, run }) {
     const limit = `HTTP < 500 in ${expectations.answerSeconds} s`;
     const app = await run();
@@ -15,6 +16,6 @@ export default defineCheck({
     const measured = "status" in answer ? `HTTP ${answer.status} after ${answer.seconds.toFixed(1)} s` : `the app ${answer.missing}`;
     if (passed) return outcome(true, measured, limit);
     const log = (await app.logs()).trimEnd();
-    return outcome(false, measured, limit, log === "" ? ["its log is empty"] : log.split(/\r?\n/).slice(-logLines));
+    return outcome(false, measured, limit, log === "" ? ["its log is empty"] : log.split(/\r?\n/).slice(-logLines), ["CMD"]);
   },
 });

@@ -2,9 +2,10 @@ import type { BuiltImage } from "../built-image.js";
 import type { RunningApp } from "../container.js";
 import type { Expectations } from "../expectations.js";
 import type { Image } from "../image.js";
+import type { Place } from "../origins.js";
 
 /** The numbers of the practices that checks prove, and what those beyond the eight are about. */
-export const practiceKeys = [1, 2, 3, 4, 5, 6, 7, 8, "small", "secrets", "privileges", "expected", "stop"] as const;
+export const practiceKeys = [1, 2, 3, 4, 5, 6, 7, 8, "small", "same", "secrets", "privileges", "expected", "stop"] as const;
 
 export type PracticeKey = (typeof practiceKeys)[number];
 
@@ -21,6 +22,7 @@ export interface Subject {
    */
   readonly runAs: (user: string) => Promise<RunningApp>;
   readonly rebuild: BuiltImage["rebuild"];
+  readonly twice: BuiltImage["twice"];
 }
 
 export interface Outcome {
@@ -32,6 +34,8 @@ export interface Outcome {
   readonly limit: string;
   /** Lines that help to find the fault: paths, the app's log. */
   readonly detail?: readonly string[];
+  /** What of the Dockerfile is at fault. */
+  readonly at?: readonly Place[];
 }
 
 export interface Check {
@@ -39,6 +43,10 @@ export interface Check {
   readonly name: string;
   readonly practice: PracticeKey;
   readonly title: string;
+  /** The lint rules that tell the fault from the Dockerfile, without the plugin's prefix. */
+  readonly rules: readonly string[];
+  /** Whether it is made only where the configuration turns it on: it takes longer than all others. */
+  readonly isOptional?: boolean;
   /** Whether it ends the hardened run. */
   readonly isLast?: boolean;
   /** A Failure with exit code 1 that it throws is its failing outcome. */
@@ -50,7 +58,14 @@ export function defineCheck(check: Check): Check {
   return check;
 }
 
-/** An outcome without detail where it passes. */
-export function outcome(passed: boolean, measured: string, limit: string, detail: readonly string[] = []): Outcome {
-  return { status: passed ? "pass" : "fail", measured, limit, ...(passed || detail.length === 0 ? {} : { detail }) };
+/** An outcome, without detail and places where it passes. */
+export function outcome(
+  passed: boolean,
+  measured: string,
+  limit: string,
+  detail: readonly string[] = [],
+  at: readonly Place[] = [],
+): Outcome {
+  if (passed) return { status: "pass", measured, limit };
+  return { status: "fail", measured, limit, ...(detail.length === 0 ? {} : { detail }), ...(at.length === 0 ? {} : { at }) };
 }

@@ -1,3 +1,5 @@
+import { lostLayers } from "../lost-layers.js";
+import { originsIn } from "../origins.js";
 import { dependencyLayer } from "../python.js";
 import { defineCheck, outcome } from "./check.js";
 
@@ -5,11 +7,12 @@ export default defineCheck({
   name: "dependencies-reused",
   practice: 5,
   title: "a changed app keeps its dependencies",
+  rules: ["require-dependencies-before-source", "no-copy-entire-context"],
   async run({ image, expectations, rebuild }) {
     const limit = "same layer";
     const layer = dependencyLayer(image);
     if (layer === null) return outcome(false, "no layer holds packages", limit);
-    const reused = (await rebuild(expectations.source)).includes(layer.diffId);
-    return outcome(reused, reused ? "same layer" : "new layer", limit, [layer.createdBy]);
+    const lost = await lostLayers({ layers: image.layers, rebuild }, [layer], expectations.source);
+    return outcome(lost.length === 0, lost.length === 0 ? "same layer" : "new layer", limit, [originsIn(image).ofLayer(layer)], [layer]);
   },
 });

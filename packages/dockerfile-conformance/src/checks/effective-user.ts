@@ -4,6 +4,7 @@ export default defineCheck({
   name: "effective-user",
   practice: 3,
   title: "what `id` says in the container",
+  rules: ["no-root-user", "require-user", "require-user-created"],
   async run({ expectations, run }) {
     const app = await run();
     const { stdout, stderr, exitCode } = await app.exec(["id"]);
@@ -15,6 +16,7 @@ export default defineCheck({
       measured,
       `${expectations.user}, not uid 0`,
       [stderr.trim()].filter(Boolean),
+      ["USER"],
     );
   },
 });

@@ -6,6 +6,7 @@ export default defineCheck({
   name: "efficiency",
   practice: "small",
   title: "the share of bytes that is needed",
+  rules: ["no-cleanup-in-later-layer"],
   run({ image, expectations }) {
     const efficiency = efficiencyOf(image);
     return outcome(efficiency >= expectations.efficiency, formatPercent(efficiency), `at least ${formatPercent(expectations.efficiency)}`);

@@ -6,6 +6,7 @@ export default defineCheck({
   name: "expected-files",
   practice: "expected",
   title: "its files are as configured",
+  rules: [],
   run({ image, expectations: { expected } }) {
     const { visible } = stackOf(image.layers);
     const faults = expected.files.flatMap((file) => faultsOf(file, visible).map((fault) => `${file.path} ${fault}`));
@@ -23,10 +24,11 @@ function faultsOf(file: Expected["files"][number], visible: ReadonlyMap<string, 
   if (file.mode !== undefined && file.mode.padStart(4, "0") !== mode) faults.push(`has the mode ${mode}, not ${file.mode}`);
   if (file.uid !== undefined && file.uid !== found.uid) faults.push(`is owned by uid ${found.uid}, not ${file.uid}`);
   if (file.gid !== undefined && file.gid !== found.gid) faults.push(`is owned by gid ${found.gid}, not ${file.gid}`);
-  if (file.contains !== undefined) {
+  if (file.contains !== undefined || file.lacks !== undefined) {
     const text = textAt(visible, file.path);
-    if (text === null) faults.push("has no text that can be read: it is no file, a large one, or a link to one");
-    else if (!new RegExp(file.contains, "m").test(text)) faults.push(`does not match /${file.contains}/`);
+    if (text === null) return [...faults, "has no text that can be read: it is no file, a large one, or a link to one"];
+    if (file.contains !== undefined && !new RegExp(file.contains, "m").test(text)) faults.push(`does not match /${file.contains}/`);
+    if (file.lacks !== undefined && new RegExp(file.lacks, "m").test(text)) faults.push(`matches /${file.lacks}/`);
   }
   return faults;
 }

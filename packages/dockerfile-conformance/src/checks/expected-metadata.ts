@@ -6,6 +6,7 @@ export default defineCheck({
   name: "expected-metadata",
   practice: "expected",
   title: "its metadata is as configured",
+  rules: ["require-labels"],
   run({ image, expectations: { expected } }) {
     const faults = faultsOf(expected.metadata, image.config);
     const count = Object.keys(expected.metadata).length;

@@ -26,6 +26,7 @@ import ownSize from "./own-size.js";
 import pinnedBase from "./pinned-base.js";
 import processUser from "./process-user.js";
 import randomUid from "./random-uid.js";
+import reproducible from "./reproducible.js";
 import stopsInTime from "./stops-in-time.js";
 import totalSize from "./total-size.js";
 import wastedBytes from "./wasted-bytes.js";
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   totalSize,
   ownSize,
   efficiency,
+  reproducible,
   noSecrets,
   noSetuid,
   noEmptyPassword,

@@ -1,7 +1,8 @@
-import { type Image, ownLayers } from "../image.js";
+import { type Image, type Layer, ownLayers } from "../image.js";
 import { ancestors } from "../layers.js";
 import { leftover, packageCache } from "../leftovers.js";
 import { isPackagePath } from "../python.js";
+import { originsIn } from "../origins.js";
 import { defineCheck, outcome } from "./check.js";
 
 /** What installing packages, creating a user and running steps leave for good reasons: commands, account files and their BusyBox backups, mount points. */
@@ -11,6 +12,7 @@ export default defineCheck({
   name: "necessary-files",
   practice: 4,
   title: "only the necessary files",
+  rules: ["no-copy-entire-context", "no-unnecessary-files"],
   run({ image, expectations }) {
     const workdir = image.config.workdir.replace(/^\/|\/$/g, "");
     const wanted = new Set(expectations.files.map((file) => (workdir === "" ? file : `${workdir}/${file}`)));
@@ -21,14 +23,24 @@ export default defineCheck({
     const leftBehind = (path: string): boolean => !inWorkdir(path) && (packageCache(path) !== null || leftover(path) !== null);
     const explained = (path: string): boolean => isPackagePath(path) || byProducts.test(path) || leftBehind(path);
     const surplus = [...added].filter((path) => !wanted.has(path) && !explained(path));
+    const makerOf = (path: string): Layer | undefined =>
+      ownLayers(image).findLast(({ entries }) => entries.some((entry) => entry.path === path && entry.type !== "whiteout"));
+    const origins = originsIn(image);
+    const placeOf = (path: string): string => {
+      const maker = makerOf(path);
+      return maker === undefined ? "" : `, from ${origins.ofLayer(maker)}`;
+    };
     const parts = [
       ...(missing.length > 0 ? [`${missing.length} missing`] : []),
       ...(surplus.length > 0 ? [`${surplus.length} too many`] : []),
     ];
-    return outcome(parts.length === 0, parts.join(", ") || expectations.files.join(", "), `exactly ${expectations.files.length} files`, [
-      ...missing.map((path) => `missing: /${path}`),
-      ...surplus.map((path) => `too many: /${path}`),
-    ]);
+    return outcome(
+      parts.length === 0,
+      parts.join(", ") || expectations.files.join(", "),
+      `exactly ${expectations.files.length} files`,
+      [...missing.map((path) => `missing: /${path}`), ...surplus.map((path) => `too many: /${path}${placeOf(path)}`)],
+      surplus.flatMap((path) => makerOf(path) ?? []),
+    );
   },
 });
 

@@ -6,6 +6,7 @@ export default defineCheck({
   name: "no-duplicate-ids",
   practice: "privileges",
   title: "each user and group once",
+  rules: [],
   run({ image }) {
     const { visible } = stackOf(image.layers);
     const accounts = (file: string): Account[] => accountsIn(textAt(visible, file) ?? "");

@@ -6,6 +6,7 @@ export default defineCheck({
   name: "no-empty-password",
   practice: "privileges",
   title: "no account without a password",
+  rules: ["no-empty-password"],
   run({ image }) {
     const { visible } = stackOf(image.layers);
     // An empty field in either file lets in whoever knows the name; a locked account has a star or an exclamation mark.

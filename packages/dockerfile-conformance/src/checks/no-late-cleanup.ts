@@ -1,5 +1,6 @@
 import { ownLayers } from "../image.js";
 import { stackOf } from "../layer-stack.js";
+import { originsIn } from "../origins.js";
 import { formatBytes } from "../size.js";
 import { defineCheck, outcome } from "./check.js";
 
@@ -7,15 +8,18 @@ export default defineCheck({
   name: "no-late-cleanup",
   practice: 8,
   title: "nothing removed in a later layer",
+  rules: ["no-cleanup-in-later-layer", "require-apk-virtual-cleanup"],
   run({ image }) {
     // A file of the base that is hidden is not the app's.
     const removed = stackOf(ownLayers(image)).hidden.filter(({ how }) => how === "removed");
+    const origins = originsIn(image);
     const bytes = removed.reduce((total, file) => total + file.bytes, 0);
     return outcome(
       removed.length === 0,
       removed.length === 0 ? "nothing hidden" : `${removed.length} files, ${formatBytes(bytes)}, still in a lower layer`,
       "none",
-      removed.map(({ path, from, by }) => `/${path}, from ${from.createdBy}, removed by ${by.createdBy}`),
+      removed.map(({ path, from, by }) => `/${path}, from ${origins.ofLayer(from)}, removed by ${origins.ofLayer(by)}`),
+      removed.map(({ by }) => by),
     );
   },
 });

@@ -1,5 +1,6 @@
 import { ownLayers } from "../image.js";
 import { packageCache } from "../leftovers.js";
+import { originsIn } from "../origins.js";
 import { formatBytes } from "../size.js";
 import { defineCheck, outcome } from "./check.js";
 
@@ -7,11 +8,13 @@ export default defineCheck({
   name: "no-package-caches",
   practice: 7,
   title: "no package cache in any layer",
+  rules: ["require-pip-no-cache-dir", "require-apk-no-cache", "require-apt-lists-cleanup", "require-package-cache-clean"],
   run({ image }) {
-    const cached = ownLayers(image).flatMap(({ createdBy, entries }) =>
-      entries.flatMap(({ path, size, type }) => {
+    const origins = originsIn(image);
+    const cached = ownLayers(image).flatMap((layer) =>
+      layer.entries.flatMap(({ path, size, type }) => {
         const manager = type === "file" ? packageCache(path) : null;
-        return manager === null ? [] : [{ path, size, manager, createdBy }];
+        return manager === null ? [] : [{ path, size, manager, layer }];
       }),
     );
     const bytes = cached.reduce((total, { size }) => total + size, 0);
@@ -21,7 +24,8 @@ export default defineCheck({
       cached.length === 0,
       measured,
       "none",
-      cached.map(({ path, createdBy }) => `/${path} (${createdBy})`),
+      cached.map(({ layer, path }) => `/${path}, from ${origins.ofLayer(layer)}`),
+      cached.map(({ layer }) => layer),
     );
   },
 });

@@ -10,11 +10,12 @@ export default defineCheck({
   name: "no-sensitive-mounts",
   practice: "privileges",
   title: "no volume over the system",
+  rules: ["no-sensitive-volume"],
   run({ image }) {
     const found = image.config.volumes.filter((volume) => {
       const path = volume.replace(/(?<=.)\/$/, "");
       return sensitive.test(path) || kernel.test(path);
     });
-    return outcome(found.length === 0, found.length === 0 ? "no volume over the system" : found.join(", "), "none");
+    return outcome(found.length === 0, found.length === 0 ? "no volume over the system" : found.join(", "), "none", [], ["VOLUME"]);
   },
 });

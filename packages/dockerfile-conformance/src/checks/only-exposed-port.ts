@@ -4,6 +4,7 @@ export default defineCheck({
   name: "only-exposed-port",
   practice: 6,
   title: "what listens is what EXPOSE says",
+  rules: ["require-expose", "no-expose-mismatch", "no-exposed-admin-port"],
   async run({ image, run }) {
     const app = await run();
     const exposed = image.config.exposedPorts
@@ -13,6 +14,6 @@ export default defineCheck({
     const listening = await app.listeningPorts();
     if (listening === null) return outcome(false, "unreadable: no cat, python3 or node", limit);
     const measured = listening.length === 0 ? "nothing listens" : `port ${listening.join(", ")}`;
-    return outcome(measured === limit, measured, limit);
+    return outcome(measured === limit, measured, limit, [], ["EXPOSE"]);
   },
 });

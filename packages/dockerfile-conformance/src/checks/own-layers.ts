@@ -1,17 +1,21 @@
 import { type Image, type Layer, ownLayers } from "../image.js";
+import { originsIn } from "../origins.js";
 import { defineCheck, outcome } from "./check.js";
 
 export default defineCheck({
   name: "own-layers",
   practice: 2,
   title: "few layers with content",
+  rules: ["no-consecutive-run", "no-consecutive-copy"],
   run({ image, expectations }) {
     const filled = filledLayers(image);
+    const origins = originsIn(image);
     return outcome(
       filled.length <= expectations.ownLayers,
       `${filled.length} layers`,
       `at most ${expectations.ownLayers}`,
-      filled.map((layer) => layer.createdBy),
+      filled.map((layer) => origins.ofLayer(layer)),
+      filled,
     );
   },
 });

@@ -7,6 +7,7 @@ export default defineCheck({
   name: "random-uid",
   practice: 3,
   title: "answers as any user, too",
+  rules: [],
   async run({ run, runAs }) {
     const limit = `HTTP < 500 as ${user}`;
     const own = await run();
@@ -15,7 +16,7 @@ export default defineCheck({
     try {
       const { answer } = app;
       if ("status" in answer) return outcome(answer.status < 500, `HTTP ${answer.status}`, limit);
-      return outcome(false, `the app ${answer.missing}`, limit, (await app.logs()).trimEnd().split("\n").slice(-5));
+      return outcome(false, `the app ${answer.missing}`, limit, (await app.logs()).trimEnd().split("\n").slice(-5), ["USER"]);
     } finally {
       await app[Symbol.asyncDispose]();
     }

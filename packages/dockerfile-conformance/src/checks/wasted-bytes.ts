@@ -1,3 +1,4 @@
+import { originsIn } from "../origins.js";
 import { formatBytes, formatPercent } from "../size.js";
 import { wastedFiles } from "../wasted-files.js";
 import { defineCheck, outcome } from "./check.js";
@@ -9,8 +10,10 @@ export default defineCheck({
   name: "wasted-bytes",
   practice: 8,
   title: "little is written twice",
+  rules: ["no-cleanup-in-later-layer"],
   run({ image }) {
     const wasted = wastedFiles(image);
+    const origins = originsIn(image);
     const bytes = wasted.reduce((sum, file) => sum + file.bytes, 0);
     const share = image.bytes === 0 ? 0 : bytes / image.bytes;
     return outcome(
@@ -20,8 +23,9 @@ export default defineCheck({
       `${formatBytes(floor)} or ${formatPercent(part)}`,
       wasted.map(
         ({ by, bytes: size, from, how, path }) =>
-          `/${path}, ${formatBytes(size)}, from ${from.createdBy || "the base"}, ${how} by ${by.createdBy}`,
+          `/${path}, ${formatBytes(size)}, from ${origins.ofLayer(from)}, ${how} by ${origins.ofLayer(by)}`,
       ),
+      wasted.map(({ by }) => by),
     );
   },
 });

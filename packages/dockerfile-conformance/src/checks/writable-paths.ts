@@ -1,6 +1,7 @@
 import { ownLayers } from "../image.js";
 import { stackOf } from "../layer-stack.js";
 import type { LayerEntry } from "../layers.js";
+import { originsIn } from "../origins.js";
 import { defineCheck, outcome } from "./check.js";
 
 /** Where every user may write in any image. */
@@ -10,6 +11,7 @@ export default defineCheck({
   name: "writable-paths",
   practice: 3,
   title: "the app's user may change nothing",
+  rules: ["no-world-writable"],
   async run({ image, run }) {
     const limit = "0 files and folders";
     const app = await run();
@@ -19,10 +21,17 @@ export default defineCheck({
     const volumes = image.config.volumes.map((volume) => volume.replace(/^\/|\/$/g, ""));
     // What a VOLUME names is there to be written.
     const mustBeWritable = (path: string): boolean => common.test(path) || volumes.some((volume) => `${path}/`.startsWith(`${volume}/`));
-    const writable = [...stackOf(ownLayers(image)).visible].flatMap(([path, { entry, layer }]) =>
-      !mustBeWritable(path) && isWritable(entry, Number(uid), Number(gid)) ? [`/${path} (${layer.createdBy})`] : [],
+    const writable = [...stackOf(ownLayers(image)).visible.values()].filter(
+      ({ entry }) => !mustBeWritable(entry.path) && isWritable(entry, Number(uid), Number(gid)),
     );
-    return outcome(writable.length === 0, `${writable.length} files and folders`, limit, writable);
+    const origins = originsIn(image);
+    return outcome(
+      writable.length === 0,
+      `${writable.length} files and folders`,
+      limit,
+      writable.map(({ entry, layer }) => `/${entry.path}, from ${origins.ofLayer(layer)}`),
+      writable.map(({ layer }) => layer),
+    );
   },
 });
 

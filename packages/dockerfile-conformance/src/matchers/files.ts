@@ -1,4 +1,5 @@
 import dockerignore from "@balena/dockerignore";
+import { climbingEntries } from "../archive.js";
 import { Failure } from "../failure.js";
 import type { Image } from "../image.js";
 import { entryAt, stackOf, type VisibleEntry } from "../layer-stack.js";
@@ -129,5 +130,20 @@ export const toHaveNoSecrets = onImage("toHaveNoSecrets", ["no-secret-files", "n
     contrary: "have a secret in a layer, ENV or history",
     measured: places.length === 0 ? "it has none" : `it has ${places.length}`,
     places,
+  };
+});
+
+/** No engine writes such a member where its name says; one that would, writes on its host. */
+export const toStayInItsRoot = onImage("toStayInItsRoot", [], (image) => {
+  const found = climbingEntries(image);
+  const origins = originsIn(image);
+  return {
+    pass: found.length === 0,
+    wish: "have no path that climbs out of its root",
+    contrary: "have a path that climbs out of its root",
+    measured: found.length === 0 ? "it has none" : `it has ${found.length}`,
+    places: found.map(
+      ({ layer, linkname, path }) => `${linkname === null ? path : `${path} -> ${linkname}`}, from ${origins.ofLayer(layer)}`,
+    ),
   };
 });

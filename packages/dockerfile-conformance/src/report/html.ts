@@ -1,7 +1,16 @@
 import type { Verdict } from "../judgement.js";
 import { formatBytes, formatPercent } from "../size.js";
 import { printable } from "./printable.js";
-import { closingLine, type LayerReport, practiceHolds, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
+import {
+  blamed,
+  closingLine,
+  type LayerReport,
+  practiceHolds,
+  type PracticeReport,
+  type Report,
+  reportHolds,
+  runFigures,
+} from "./report.js";
 import { type Rectangle, treemap } from "./treemap.js";
 
 /** Width of the treemap by its height. */
@@ -34,7 +43,12 @@ ${before === undefined ? "" : comparison(report, printable(before))}
 ${report.practices.map(practiceSection).join("\n")}
 ${otherFindings(report)}
 <h2>What fills the image</h2>
-${treemapOf(report)}
+<p><span class="key own"></span> the app's own layers <span class="key base"></span> the base</p>
+${treemapOf(
+  "The app's own layers",
+  report.image.layers.filter(({ fromBase }) => !fromBase),
+)}
+${treemapOf("The whole image", report.image.layers)}
 ${layerTable(report)}
 </main>
 </body>
@@ -83,8 +97,10 @@ const statusClasses: Readonly<Record<Verdict["status"], string>> = {
   waived: "note",
 };
 
-function checkRow({ title, status, measured, limit, detail }: PracticeReport["checks"][number]): string {
-  const lines = detail === undefined ? "" : `<pre>${escaped(detail.join("\n"))}</pre>`;
+function checkRow(check: PracticeReport["checks"][number]): string {
+  const { detail = [], limit, measured, status, title } = check;
+  const told = [...detail, ...[blamed(check)].filter(Boolean)];
+  const lines = told.length === 0 ? "" : `<pre>${escaped(told.join("\n"))}</pre>`;
   return `<tr><td class="${statusClasses[status]}">${status.replace("-", " ")}</td><td>${escaped(title)}</td><td>${escaped(measured)}${lines}</td><td>${escaped(limit)}</td></tr>`;
 }
 
@@ -97,15 +113,22 @@ function otherFindings({ otherFindings: findings }: Report): string {
 }
 
 /** Layers side by side, in each its files; every part can be reached with the Tab key and says what it is. */
-function treemapOf({ image }: Report): string {
-  const layers = image.layers.filter(({ bytes }) => bytes > 0).toSorted((one, other) => other.bytes - one.bytes);
+function treemapOf(name: string, all: readonly LayerReport[]): string {
+  const layers = all.filter(({ bytes }) => bytes > 0).toSorted((one, other) => other.bytes - one.bytes);
+  if (layers.length === 0) return "";
+  const bytes = layers.reduce((sum, layer) => sum + layer.bytes, 0);
   const places = treemap(
     layers.map(({ bytes }) => bytes),
     ratio,
   );
   const cells = layers.map((layer, index) => layerCell(layer, places[index] ?? nowhere));
-  return `<div class="map" role="list" aria-label="Layers and their largest files, each as large as its part of the image">${cells.join("\n")}</div>`;
+  const title = `${name}, ${formatBytes(bytes)}`;
+  return `<h3>${escaped(title)}</h3>
+<div class="map" role="list" aria-label="${escaped(title)}: layers and their largest files, each as large as its part">${cells.join("\n")}</div>`;
 }
+
+/** Percent of the map's width. */
+const narrow = 7;
 
 const nowhere: Rectangle = { left: 0, top: 0, width: 0, height: 0 };
 
@@ -125,7 +148,11 @@ function layerCell({ bytes, createdBy, files, fromBase }: LayerReport, place: Re
   );
   const cells = parts.map((part, index) => {
     const text = `${part.label}: ${formatBytes(part.bytes)}`;
-    return `<div role="listitem" tabindex="0" class="file" style="${position(inner[index] ?? nowhere)}" title="${escaped(text)}"><span>${escaped(text)}</span></div>`;
+    const own = inner[index] ?? nowhere;
+    // The name of the file is what counts; where there is no room even for that, the cell is named when it is reached.
+    const share = (own.width * place.width) / 100;
+    const label = share < narrow ? "" : `${part.label.slice(part.label.lastIndexOf("/") + 1)} ${formatBytes(part.bytes)}`;
+    return `<div role="listitem" tabindex="0" class="file" style="${position(own)}" title="${escaped(text)}" aria-label="${escaped(text)}"><span>${escaped(label)}</span><b${place.left + (own.left * place.width) / 100 < 50 ? ' class="left"' : ""}>${escaped(text)}</b></div>`;
   });
   const label = `${fromBase ? "base" : "own"} layer, ${formatBytes(bytes)}: ${name}`;
   return `<div role="list" class="layer ${fromBase ? "base" : "own"}" style="${position(place)}" aria-label="${escaped(label)}">${cells.join("")}</div>`;
@@ -143,28 +170,53 @@ function layerTable({ image }: Report): string {
   return `<table><thead><tr><th class="number">Uncompressed</th><th>From</th><th>Instruction</th></tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`;
 }
 
-/** What grew or shrank, and what holds that did not, or the other way round. */
+/** What grew or shrank, which packages came and went, and what holds that did not, or the other way round. */
 function comparison(report: Report, before: Report): string {
-  const sizes: [string, number, number][] = [
-    ["Image", before.image.bytes, report.image.bytes],
-    ["The app's own layers", before.image.ownBytes, report.image.ownBytes],
+  const figures: readonly (readonly [string, (one: Report) => number | null, (value: number) => string])[] = [
+    ["Image", ({ image }) => image.bytes, formatBytes],
+    ["The app's own layers", ({ image }) => image.ownBytes, formatBytes],
+    ["Packages", ({ image }) => image.packages.length, String],
+    ["Seconds to the first answer", ({ run }) => run?.answerSeconds ?? null, (seconds) => seconds.toFixed(1)],
+    ["Memory in use", ({ run }) => run?.idleBytes ?? null, formatBytes],
   ];
-  const rows = sizes.map(
-    ([name, old, now]) =>
-      `<tr><td>${name}</td><td class="number">${formatBytes(old)}</td><td class="number">${formatBytes(now)}</td><td class="number">${signed(now - old)}</td></tr>`,
-  );
+  const rows = figures.flatMap(([name, of, format]) => {
+    const [old, now] = [of(before), of(report)];
+    if (old === null || now === null) return [];
+    const change = now === old ? "same" : `${now < old ? "\u2212" : "+"}${format(Math.abs(now - old))}`;
+    return `<tr><td>${name}</td>${[format(old), format(now), change].map((text) => `<td class="number">${text}</td>`).join("")}</tr>`;
+  });
   const earlier = new Map(before.practices.flatMap(({ checks }) => checks.map(({ name, status }) => [name, status] as const)));
   const changed = report.practices.flatMap(({ checks }) =>
     checks.filter(({ name, status }) => earlier.has(name) && earlier.get(name) !== status),
   );
-  const items = changed.map(({ name, title, status }) => `<li>${escaped(title)}: ${earlier.get(name) ?? ""} before, ${status} now</li>`);
+  const items = [
+    ...changed.map(({ name, title, status }) => `${title}: ${earlier.get(name) ?? ""} before, ${status} now`),
+    ...packageChanges(before.image.packages, report.image.packages),
+  ].map((text) => `<li>${escaped(text)}</li>`);
   return `<h2>Against the earlier report</h2>
 <table><thead><tr><th></th><th class="number">Before</th><th class="number">Now</th><th class="number">Change</th></tr></thead><tbody>${rows.join("")}</tbody></table>
-${items.length === 0 ? "<p>Every verdict is the same.</p>" : `<ul>${items.join("")}</ul>`}`;
+${changed.length === 0 ? "<p>Every verdict is the same.</p>" : ""}${items.length === 0 ? "" : `<ul>${items.join("")}</ul>`}`;
 }
 
-function signed(bytes: number): string {
-  return `${bytes < 0 ? "\u2212" : "+"}${formatBytes(Math.abs(bytes))}`;
+type Packages = Report["image"]["packages"];
+
+function packageChanges(before: Packages, now: Packages): string[] {
+  const versions = (packages: Packages): Map<string, string> => {
+    const found = new Map<string, string>();
+    // One may be installed in several versions.
+    for (const { manager, name, version } of packages) {
+      const key = `${name} (${manager})`;
+      found.set(key, found.has(key) ? `${found.get(key) ?? ""}, ${version}` : version);
+    }
+    return found;
+  };
+  const [old, current] = [versions(before), versions(now)];
+  return [...new Set([...old.keys(), ...current.keys()])].toSorted().flatMap((name) => {
+    const [was, is] = [old.get(name), current.get(name)];
+    if (was === is) return [];
+    if (was === undefined) return `${name} ${is ?? ""} is new`;
+    return is === undefined ? `${name} ${was} is gone` : `${name} ${was} before, ${is} now`;
+  });
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -192,5 +244,8 @@ th.number, td.number { text-align: right; white-space: nowrap; } pre { white-spa
 .own { background: var(--own); } .base { background: var(--base); } .file { border: 1px solid var(--back); font-size: .7rem; line-height: 1.2; }
 .file span { padding: 2px; display: block; white-space: nowrap; text-overflow: ellipsis; overflow: hidden; }
 .file:hover, .file:focus { outline: 3px solid var(--fail); outline-offset: -3px; z-index: 1; }
-.file:focus { overflow: visible; } .file:focus span { position: absolute; z-index: 2; background: var(--back); color: var(--text); border: 1px solid var(--line); overflow: visible; max-width: none; }
+.file b { display: none; font-weight: normal; } .layer:focus-within { overflow: visible; z-index: 3; } .file:focus { overflow: visible; }
+.file:focus b { display: block; position: absolute; right: 0; top: 100%; z-index: 4; padding: 2px 4px; white-space: nowrap; background: var(--back); color: var(--text); border: 1px solid var(--line); }
+.file:focus b.left { right: auto; left: 0; }
+h3 { font-size: 1rem; margin-bottom: .3rem; } .key { display: inline-block; width: .9em; height: .9em; margin-left: .8em; border: 1px solid var(--line); vertical-align: -.1em; } .key:first-child { margin-left: 0; }
 `;

@@ -13,6 +13,13 @@ export function reportHolds(report: Report): boolean {
   return report.otherFindings.length === 0 && report.practices.every(practiceHolds);
 }
 
+/** Where in the Dockerfile a failed check has its cause, and which lint rules tell it; empty where it has not failed. */
+export function blamed({ lines = [], rules = [], status }: PracticeReport["checks"][number]): string {
+  if (status === "pass" || status === "not-checked") return "";
+  const places = lines.length === 0 ? "" : `Dockerfile:${lines.join(", ")}`;
+  return [places, ...(rules.length === 0 ? [] : [`told by ${rules.join(", ")}`])].filter(Boolean).join("; ");
+}
+
 /** The figures of the hardened run in words. */
 export function runFigures({ answerSeconds, idleBytes }: NonNullable<Report["run"]>): string {
   const answer = answerSeconds === null ? "no answer" : `first answer after ${answerSeconds.toFixed(1)} s`;

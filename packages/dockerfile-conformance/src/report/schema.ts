@@ -29,6 +29,8 @@ const check = z.strictObject({
     .describe("not-checked stands for what a stand-in base cannot show; warn and waived are failures that do not count."),
   measured: z.string().describe("What was found."),
   limit: z.string().describe("What is asked for."),
+  rules: list(z.string()).exactOptional().describe("The lint rules that tell such a fault from the Dockerfile: dockerfile/no-root-user."),
+  lines: list(z.number().int()).exactOptional().describe("Where it fails: the lines of the Dockerfile at fault, from 1."),
   detail: list(z.string()).exactOptional().describe("Lines that help to find the fault: paths, the app's log."),
 });
 
@@ -56,6 +58,7 @@ const installed = z
 /** What was found out about one app. */
 export const reportSchema = z.strictObject({
   app: z.string().describe("The app's folder."),
+  dockerfile: z.string().exactOptional().describe("Its path in there."),
   engine: z.strictObject({ version: z.string(), api: z.string(), builder: z.string(), provisioned: z.boolean() }),
   base: z.strictObject({ reference: z.string(), used: z.string(), standIn: z.boolean() }),
   image: z.strictObject({

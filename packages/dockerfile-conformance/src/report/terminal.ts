@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { formatBytes, formatPercent } from "../size.js";
 import { printable } from "./printable.js";
-import { closingLine, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
+import { blamed, closingLine, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
 
 type Colour = "bold" | "dim" | "green" | "red" | "yellow";
 type Paint = (colour: Colour, text: string) => string;
@@ -9,6 +9,8 @@ type Paint = (colour: Colour, text: string) => string;
 const width = 110;
 /** Columns of the table: key, title, lint, image, measured; the limit takes the rest. */
 const columns = [4, 35, 9, 13, 26] as const;
+/** Columns of the longest bar in the chart of the layers. */
+const barWidth = 24;
 /** Detail lines per check; the JSON report has all. */
 const detailLines = 20;
 
@@ -68,6 +70,8 @@ function practiceRows(practice: PracticeReport, paint: Paint): string[] {
     const detail = check.detail ?? [];
     for (const line of detail.slice(0, detailLines)) lines.push(...folded(`      ${line}`, paint));
     if (detail.length > detailLines) lines.push(`      and ${detail.length - detailLines} more`);
+    const told = blamed(check);
+    if (told !== "") lines.push(...folded(`      ${told}`, paint));
   }
   return lines;
 }
@@ -82,9 +86,14 @@ function checkRow({ title, status, measured, limit }: PracticeReport["checks"][n
 
 function layers({ image }: Report, paint: Paint): string[] {
   const lines = [paint("dim", "Layers, uncompressed"), paint("dim", "-".repeat(width))];
+  const largest = Math.max(...image.layers.map(({ bytes }) => bytes), 1);
   for (const layer of image.layers) {
-    const text = `${formatBytes(layer.bytes).padStart(10)}  ${layer.fromBase ? "base  " : "own   "}${layer.createdBy || "(not in the history)"}`;
-    lines.push(text.length > width ? `${text.slice(0, width - 3)}...` : text);
+    // What is there shows, however small it is.
+    const bar = "█".repeat(Math.ceil((barWidth * layer.bytes) / largest)).padEnd(barWidth);
+    const start = `${formatBytes(layer.bytes).padStart(10)}  `;
+    const end = `  ${layer.fromBase ? "base  " : "own   "}${layer.createdBy || "(not in the history)"}`;
+    const room = width - start.length - bar.length;
+    lines.push(`${start}${paint(layer.fromBase ? "dim" : "yellow", bar)}${end.length > room ? `${end.slice(0, room - 3)}...` : end}`);
   }
   return lines;
 }

@@ -40,6 +40,8 @@ try {
       assert.equal(back === "rgb(255, 255, 255)", colorScheme === "light");
       assert.notEqual(back, text);
       await keyboard(page, colorScheme, width);
+      await page.locator(".map").first().locator(".file").nth(20).focus();
+      assert.ok(await page.locator(".file:focus b").isVisible(), "a focused cell shows its name");
       const picture = join(folder, `${colorScheme}-${width}.png`);
       await page.screenshot({ path: picture, fullPage: true });
       console.log(picture);

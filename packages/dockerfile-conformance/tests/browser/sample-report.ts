@@ -18,7 +18,10 @@ export function sampleReport(ownBytes: number, status: "pass" | "fail"): Report 
       bytes: 38_700_000 + ownBytes + 12_000,
       ownBytes: ownBytes + 12_000,
       efficiency: 0.99,
-      packages: [{ name: "musl", version: "1.2.4-r2", manager: "apk" }],
+      packages: [
+        { name: "flask", version: status === "fail" ? "3.1.3" : "3.1.2", manager: "python" },
+        { name: "musl", version: "1.2.4-r2", manager: "apk" },
+      ],
       layers: [
         {
           bytes: 38_700_000,
@@ -59,6 +62,8 @@ export function sampleReport(ownBytes: number, status: "pass" | "fail"): Report 
             status,
             measured: "7 layers",
             limit: "at most 4",
+            rules: ["dockerfile/no-consecutive-run"],
+            lines: [9, 12],
             detail: ["RUN a", "<script>alert(2)</script>"],
           },
         ],
