@@ -1,4 +1,5 @@
 import type { Flag, Heredoc, Problem, Word } from "./nodes.js";
+import { digestLengths } from "./values.js";
 
 /** Where a source of COPY or ADD comes from; null where only the build knows. */
 function sourceKind({ value }: Word): "git" | "http" | "local" | null {
@@ -18,8 +19,6 @@ export function checkCopySources(sources: readonly Word[], problems: Problem[]):
     problems.push({ code: "bad-copy-source", message, range: source.range, loc: source.loc });
   }
 }
-
-const digestLengths: Readonly<Partial<Record<string, number>>> = { sha256: 64, sha384: 96, sha512: 128 };
 
 /** Reports a `--checksum` of ADD that BuildKit refuses. */
 export function checkChecksum(flags: readonly Flag[], sources: readonly Word[], heredocs: readonly Heredoc[], problems: Problem[]): void {

@@ -34,7 +34,8 @@ export function jsonStrings(text: string, start: number, end: number): readonly 
     if (typeof value !== "string") return "no-strings";
     const open = json.indexOf('"', index);
     index = closingQuote(json, open) + 1;
-    strings.push({ span: [first + open, first + index], value });
+    // Go has no half of a surrogate pair.
+    strings.push({ span: [first + open, first + index], value: value.replaceAll(/\p{Surrogate}/gu, "\ufffd") });
   }
   return strings;
 }

@@ -1,22 +1,22 @@
-import { isSpace, skipSpace } from "./characters.js";
+import { holdsSpaceByte, isAsciiSpace, skipAsciiSpace, skipSpace } from "./characters.js";
 import { grammar, nearest } from "./grammar.js";
 import type { JoinedText } from "./joined-text.js";
 import { checkMount } from "./mounts.js";
 import type { Flag, MountOption, Problem, Suggestion, Word } from "./nodes.js";
-import { isDuration, isFileMode } from "./values.js";
+import { csvFields, isDevice, isFileMode, isHealthcheckDuration, isPlatform, isRetries } from "./values.js";
 import { word, type Span } from "./words.js";
 
 /** The flags before the arguments, and where the arguments start. */
 export function parseFlags(line: JoinedText, [start, end]: Span, escape: string, problems: Problem[]): { flags: Flag[]; end: number } {
   const { text } = line;
   const flags: Flag[] = [];
-  let index = skipSpace(text, start, end);
+  let index = skipAsciiSpace(text, start, end);
   while (text.startsWith("--", index)) {
     const written = readFlag(text, index, end, escape);
     index = written.span[1];
     if (written.text === "--") break;
     flags.push(flagNode(line, written, escape, problems));
-    index = skipSpace(text, index, end);
+    index = skipAsciiSpace(text, index, end);
   }
   return { flags, end: skipSpace(text, index, end) };
 }
@@ -35,7 +35,7 @@ function readFlag(text: string, start: number, end: number, escape: string): Wri
   let index = start;
   for (; index < end; index++) {
     const character = text.charAt(index);
-    if (quote === "" && isSpace(text.charCodeAt(index))) break;
+    if (quote === "" && isAsciiSpace(text.charCodeAt(index))) break;
     if (character === quote) quote = "";
     else if (quote === "" && (character === "'" || character === '"')) quote = character;
     else {
@@ -44,6 +44,10 @@ function readFlag(text: string, start: number, end: number, escape: string): Wri
       if (index === end) break;
       characters.push(text.charAt(index));
       indices.push(index);
+      if (quote === "" && holdsSpaceByte(text, index)) {
+        index++;
+        break;
+      }
     }
   }
   return { span: [start, index], text: characters.join(""), indices };
@@ -72,32 +76,37 @@ function flagNode(line: JoinedText, { span, text, indices }: WrittenFlag, escape
 
 function mountOptions(line: JoinedText, text: string, indices: readonly number[], start: number): MountOption[] {
   const end = (indices.at(-1) ?? 0) + 1;
-  let index = start;
-  return text
-    .slice(start)
-    .split(",")
-    .map((field) => {
-      const first = indices[index] ?? end;
-      const last = indices[index + field.length - 1] ?? first - 1;
-      index += field.length + 1;
-      const range = line.range(first, last + 1);
-      const equals = field.indexOf("=");
-      const key = (equals === -1 ? field : field.slice(0, equals)).toLowerCase();
-      return { type: "MountOption", range, loc: line.source.loc(range), key, value: equals === -1 ? null : field.slice(equals + 1) };
-    });
+  const fields = csvFields(text.slice(start)) ?? [];
+  return fields.map((field) => {
+    const first = indices[start + field.start] ?? end;
+    const last = indices[start + field.end - 1] ?? first - 1;
+    const range = line.range(first, last + 1);
+    const equals = field.text.indexOf("=");
+    const key = (equals === -1 ? field.text : field.text.slice(0, equals)).toLowerCase();
+    return { type: "MountOption", range, loc: line.source.loc(range), key, value: equals === -1 ? null : field.text.slice(equals + 1) };
+  });
 }
 
 /** The flags whose value has a form of its own. */
-const flagValues: Readonly<Partial<Record<string, { readonly accepts: (value: string) => boolean; readonly form: string }>>> = {
-  chmod: { accepts: isFileMode, form: "an octal mode or chmod's letters" },
-  interval: { accepts: isDuration, form: "a duration such as 30s" },
+const flagValues: Readonly<Partial<Record<string, FlagValue>>> = {
+  chmod: { accepts: (value) => value === "" || isFileMode(value), form: "an octal mode or chmod's letters", expanded: true },
+  device: { accepts: isDevice, form: "a device such as vendor.com/class=name" },
+  interval: { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 30s" },
   network: { accepts: (value) => /^(?:default|host|none)$/.test(value), form: "default, host or none" },
-  retries: { accepts: (value) => /^\+?[0-9]+$/.test(value), form: "a number" },
+  platform: { accepts: isPlatform, form: "a platform such as linux/amd64", expanded: true },
+  retries: { accepts: isRetries, form: "a number" },
   security: { accepts: (value) => /^(?:insecure|sandbox)$/.test(value), form: "sandbox or insecure" },
-  "start-interval": { accepts: isDuration, form: "a duration such as 5s" },
-  "start-period": { accepts: isDuration, form: "a duration such as 10s" },
-  timeout: { accepts: isDuration, form: "a duration such as 3s" },
+  "start-interval": { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 5s" },
+  "start-period": { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 10s" },
+  timeout: { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 3s" },
 };
+
+interface FlagValue {
+  readonly accepts: (value: string) => boolean;
+  readonly form: string;
+  /** Whether variables in it are expanded, so that what holds one is known only when the image is built. */
+  readonly expanded?: true;
+}
 
 /** Another name for a flag whose name stands in the source as it is read: without quotes and continuations. */
 function suggestName({ range, name, value }: Flag, text: string | null): { suggestion: Suggestion } | null {
@@ -130,9 +139,8 @@ export function checkFlags(type: keyof typeof grammar, flags: readonly Flag[], p
     } else if (flag.name === "mount") checkMount(flag, problems);
     else {
       const expected = flagValues[flag.name];
-      const value = flag.value?.value ?? null;
-      // HEALTHCHECK expands no variables; elsewhere what holds one is known only when the image is built.
-      const written = type === "Healthcheck" ? (flag.value?.raw ?? null) : value;
+      const unquoted = flag.value?.raw.replaceAll(/["']/g, "") ?? null;
+      const written = flag.value?.value ?? (expected?.expanded === true ? null : unquoted);
       if (expected !== undefined && written !== null && !expected.accepts(written)) {
         report("bad-flag-value", `'${written}' is no value for '--${flag.name}', which takes ${expected.form}.`);
       }

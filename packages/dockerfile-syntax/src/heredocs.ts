@@ -32,8 +32,11 @@ export function heredocStart(word: string): HeredocStart | null {
   const [name, ...more] = splitWords(rest, { quotes: false, escapes: false }) ?? [];
   if (name === undefined || more.length > 0) return null;
   const [raw = name] = splitWords(rest, { quotes: true, escapes: false }) ?? [];
-  return { name, fd: Number(fd), expand: quoteCount(name) === quoteCount(raw), chomp: dash === "-" };
+  return { name, fd: Math.min(Number(fd), maxDescriptor), expand: quoteCount(name) === quoteCount(raw), chomp: dash === "-" };
 }
+
+/** The largest unsigned number of 64 bits, which Go makes of all larger ones. */
+const maxDescriptor = 2 ** 64;
 
 function quoteCount(text: string): number {
   return text.split(/['"]/).length;
@@ -69,7 +72,8 @@ class Splitter {
   #word: string[] = [];
 
   constructor(text: string, kept: Kept) {
-    this.#text = text;
+    // Go's scanner drops a byte order mark.
+    this.#text = text.startsWith("\ufeff") ? text.slice(1) : text;
     this.#kept = kept;
   }
 
@@ -179,7 +183,8 @@ class Splitter {
       return `\${${name}/${pattern}/${this.#nested("}", true, depth)}}`;
     }
     if (operator === ":") operator += this.#text.charAt(this.#index++);
-    if (!/^(?::?[-+?]|[#%])$/.test(operator)) throw gaveUp;
+    // Behind a colon it takes anything else for a modifier, and complains only where the variable has a value.
+    if (!/^(?::[^#%]|[-+?#%])$/s.test(operator)) throw gaveUp;
     return `\${${name}${operator}${this.#nested("}", operator === "#" || operator === "%", depth)}}`;
   }
 

@@ -1,4 +1,4 @@
-import { isBlank, isSpace, skipSpace, trimEnd } from "./characters.js";
+import { holdsSpaceByte, isAsciiSpace, isBlank, skipAsciiSpace, skipSpace, trimEnd } from "./characters.js";
 import { checkChecksum, checkCopySources } from "./copy-sources.js";
 import { execForm, jsonStrings, type JsonString } from "./exec-form.js";
 import { checkFlags, parseFlags } from "./flags.js";
@@ -158,6 +158,7 @@ export function parseInstruction(line: JoinedText, [first, lineEnd]: Span, conte
       return { type: "User", range, loc, keyword, keywordRange, flags, user: rest(draft, true) };
     case "Volume": {
       const { json, words } = pathList(draft);
+      checkVolumes(draft, words);
       return { type: "Volume", range, loc, keyword, keywordRange, flags, json, paths: required(draft, words) };
     }
     case "Workdir":
@@ -208,14 +209,25 @@ function pathList(draft: Draft): { json: boolean; words: Word[] } {
 }
 
 /** Variables in a JSON string are expanded as elsewhere; where JSON escapes something, they have no place in the source. */
-function expandedJson(draft: Draft, { span, value }: JsonString): Word {
-  const { line, context } = draft;
+function expandedJson({ line, context }: Draft, { span, value }: JsonString): Word {
   const [start, end] = span;
-  const plain = line.text.slice(start + 1, end - 1) === value;
-  if (!plain) return literal(line, span, value.includes("$") ? null : value);
-  const inner = word(line, [start + 1, end - 1], expandedSyntax[context.escape], []);
   const { range, loc, raw, substitutions } = literal(line, span);
-  return { type: "Word", range, loc, raw, value: inner.value, variables: inner.variables, substitutions, script: null };
+  if (line.text.slice(start + 1, end - 1) === value) {
+    const inner = word(line, [start + 1, end - 1], expandedSyntax[context.escape], context.problems);
+    return { type: "Word", range, loc, raw, value: inner.value, variables: inner.variables, substitutions, script: null };
+  }
+  const problems: Problem[] = [];
+  const inner = word(new JoinedText(line.source, value, [0], [0]), [0, value.length], expandedSyntax[context.escape], problems);
+  for (const { code, message } of problems) report(context, code, message, range, line);
+  return { type: "Word", range, loc, raw, value: inner.value, variables: [], substitutions, script: null };
+}
+
+/** A path may be empty neither as it is written nor as the image is built. */
+function checkVolumes({ line, context, strings }: Draft, paths: readonly Word[]): void {
+  for (const [index, { range, raw, value }] of paths.entries()) {
+    const written = typeof strings === "string" ? raw : (strings[index]?.value ?? "");
+    if (value === "" || trimEnd(written, 0) === 0) report(context, "missing-argument", "VOLUME has an empty path. Remove it.", range, line);
+  }
 }
 
 function arrayOfOther({ line, context, end }: Draft, start: number): void {
@@ -255,13 +267,18 @@ function keyValues(draft: Draft): KeyValue[] {
           line,
         );
       }
-      return keyValue(line, span, expanded(draft, span), null, false);
+      return keyValue(line, span, name(draft, span), null, false);
     }
     const value = expanded(draft, [equals + 1, span[1]]);
-    if (equals > span[0]) return keyValue(line, span, expanded(draft, [span[0], equals]), value, false);
+    if (equals > span[0]) return keyValue(line, span, name(draft, [span[0], equals]), value, false);
     report(context, "blank-name", `${keyword} has an empty name before '='.`, line.range(...span), line);
     return keyValue(line, span, emptyWord(line, equals), value, false);
   });
+}
+
+/** The name of an ARG is taken as it is written; that of an ENV or LABEL is expanded. */
+function name(draft: Draft, span: Span): Word {
+  return draft.type === "Arg" ? literal(draft.line, span) : expanded(draft, span);
 }
 
 /** Where the character stands in the span, -1 where it does not: what is behind the span is not searched. */
@@ -340,10 +357,15 @@ function from(draft: Draft): Pick<From, "image" | "as" | "name" | "extra"> {
   return { image: imageReference(draft, expanded(draft, image)), as: as ?? null, name: name ?? null, extra };
 }
 
-function imageReference({ line, context }: Draft, { range, loc, raw, value, variables }: Word): ImageReference {
-  if (value !== null && !isImageReference(value) && !context.stages.has(value.toLowerCase())) {
-    const message = `'${value}' is no image reference: [registry/]name[:tag][@digest], the name in lower case, the digest whole.`;
-    report(context, "bad-image-reference", message, range, line);
+function imageReference({ context }: Draft, { range, loc, raw, value, variables }: Word): ImageReference {
+  if (value !== null && !isImageReference(value) && !context.stages.has(value)) {
+    const stage = value.toLowerCase();
+    const message = context.stages.has(stage)
+      ? `No stage is named '${value}': the builder keeps their names in lower case. Write '${stage}'.`
+      : `'${value}' is no image reference: [registry/]name[:tag][@digest], the name in lower case, the digest whole.`;
+    const problem: Problem = { code: "bad-image-reference", message, range, loc };
+    const isWritten = context.stages.has(stage) && range[1] - range[0] === value.length;
+    context.problems.push(isWritten ? { ...problem, suggestion: { range, text: stage } } : problem);
   }
   const { registry, repository, tag, digest } = parseImageReference(value ?? raw);
   return { type: "ImageReference", range, loc, raw, value, registry, repository, tag, digest, variables };
@@ -352,22 +374,26 @@ function imageReference({ line, context }: Draft, { range, loc, raw, value, vari
 function healthcheck(draft: Draft, flags: readonly Flag[]): { kind: Word | null; body: ShellForm | ExecForm | null } {
   const { line, context, start, end } = draft;
   let kindEnd = start;
-  while (kindEnd < end && !isSpace(line.text.charCodeAt(kindEnd))) kindEnd++;
+  while (kindEnd < end && !isAsciiSpace(line.text.charCodeAt(kindEnd))) {
+    if (holdsSpaceByte(line.text, kindEnd++)) break;
+  }
   if (kindEnd === start) {
     missingArgument(draft);
     return { kind: null, body: null };
   }
   const kind = literal(line, [start, kindEnd]);
-  const bodyStart = skipSpace(line.text, kindEnd, end);
+  const bodyStart = skipAsciiSpace(line.text, kindEnd, end);
+  const strings = jsonStrings(line.text, bodyStart, end);
+  const isEmpty = bodyStart === end || (typeof strings !== "string" && strings.length === 0);
   if (kind.raw.toUpperCase() === "NONE") {
-    if (bodyStart < end) report(context, "extra-argument", "HEALTHCHECK NONE takes no arguments.", line.range(bodyStart, end), line);
-    return { kind, body: body(draft, bodyStart, jsonStrings(line.text, bodyStart, end), []) };
+    if (!isEmpty) report(context, "extra-argument", "HEALTHCHECK NONE takes no arguments.", line.range(bodyStart, end), line);
+    return { kind, body: body(draft, bodyStart, strings, []) };
   }
   checkFlags("Healthcheck", flags, context.problems);
   if (kind.raw.toUpperCase() !== "CMD") {
     report(context, "bad-healthcheck", `HEALTHCHECK takes CMD or NONE, not '${kind.raw}'.`, kind.range, line);
-  } else if (bodyStart === end) report(context, "missing-argument", "HEALTHCHECK CMD needs a command.", kind.range, line);
-  return { kind, body: body(draft, bodyStart, jsonStrings(line.text, bodyStart, end), []) };
+  } else if (isEmpty) report(context, "missing-argument", "HEALTHCHECK CMD needs a command.", kind.range, line);
+  return { kind, body: body(draft, bodyStart, strings, []) };
 }
 
 function shell(draft: Draft): { json: boolean; words: Word[] } {

@@ -26,7 +26,8 @@ export interface HeredocBody {
 /** BuildKit's scanner gives up on a longer line. */
 const maxLineBytes = 65_535;
 
-const directivePattern = /^([a-zA-Z][a-zA-Z0-9]*)([\t\n\f\r ]*=[\t\n\f\r ]*)((?![\t\n\f\r ]).+)$/;
+/** Its white space is that of Go's regular expressions: the vertical tab and Unicode's are part of a value. */
+const directivePattern = /^([a-zA-Z][a-zA-Z0-9]*)([\t\f\r ]*=)([^]*)$/;
 const directiveNames = new Set(["syntax", "escape", "check"]);
 
 /**
@@ -169,15 +170,17 @@ export class Lines {
   #directive(start: number, lineEnd: number): boolean {
     const { text } = this.source;
     const bodyStart = skipSpace(text, start + 1, lineEnd);
-    const match = directivePattern.exec(text.slice(bodyStart, trimEnd(text, bodyStart, lineEnd)));
-    const [, written = "", equals = "", value = ""] = match ?? [];
+    const [, written = "", equals = "", rest = ""] = directivePattern.exec(text.slice(bodyStart, lineEnd)) ?? [];
     const name = written.toLowerCase();
-    if (!directiveNames.has(name)) {
+    // Where there are only blanks, the last of them is the value.
+    const [value = rest.slice(-1)] = /[^\t\f\r ](?:.*[^\t\f\r ])?/s.exec(rest) ?? [];
+    if (!directiveNames.has(name) || value === "") {
       this.#directivesEnded = true;
       return false;
     }
     const nameRange: Range = [bodyStart, bodyStart + written.length];
-    const valueRange: Range = [nameRange[1] + equals.length, nameRange[1] + equals.length + value.length];
+    const valueStart = nameRange[1] + equals.length + rest.lastIndexOf(value);
+    const valueRange: Range = [valueStart, valueStart + value.length];
     const range: Range = [start, valueRange[1]];
     if (this.directives.some((directive) => directive.name === name)) {
       this.#problem("duplicate-directive", `Only one ${name} directive may be used. Remove this one.`, range);

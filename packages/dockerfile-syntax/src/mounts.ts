@@ -1,32 +1,48 @@
 import { nearest } from "./grammar.js";
 import type { Flag, MountOption, Problem, Suggestion } from "./nodes.js";
+import { isBoolean } from "./values.js";
 
 type MountType = "bind" | "cache" | "secret" | "ssh" | "tmpfs";
 
 const types = new Set<string>(["bind", "cache", "secret", "ssh", "tmpfs"] satisfies MountType[]);
+/** The types that are attached to a directory. */
+const attached = new Set<string>(["bind", "cache", "tmpfs"] satisfies MountType[]);
 const sharings = new Set(["locked", "private", "shared"]);
 
-/** What an option of `RUN --mount` takes: the form of its value, and on which types it may stand. */
-const options: Readonly<Record<string, { readonly value: RegExp | null; readonly types?: readonly MountType[]; readonly alone?: true }>> = {
-  destination: { value: null },
-  dst: { value: null },
-  env: { value: null },
-  from: { value: null, types: ["bind", "cache", "ssh", "tmpfs"] },
-  gid: { value: /^[0-9]+$/, types: ["cache", "secret", "ssh"] },
-  id: { value: null },
-  mode: { value: /^[0-7]+$/, types: ["cache", "secret", "ssh"] },
-  readonly: { value: /^(?:[01tf]|true|false)$/i, alone: true },
-  readwrite: { value: /^(?:[01tf]|true|false)$/i, alone: true },
-  required: { value: /^(?:[01tf]|true|false)$/i, types: ["secret", "ssh"], alone: true },
-  ro: { value: /^(?:[01tf]|true|false)$/i, alone: true },
-  rw: { value: /^(?:[01tf]|true|false)$/i, alone: true },
-  sharing: { value: null, types: ["cache"] },
-  size: { value: /^[0-9]+(?:\.[0-9]+)? ?(?:[kmgtp]i?b?|b)?$/i, types: ["tmpfs"] },
-  source: { value: null },
-  src: { value: null },
-  target: { value: null },
-  type: { value: null },
-  uid: { value: /^[0-9]+$/, types: ["cache", "secret", "ssh"] },
+interface MountOptionGrammar {
+  /** What its value may be; null for anything. */
+  readonly accepts: ((value: string) => boolean) | null;
+  /** On which types it may stand; on all where there is none. */
+  readonly types?: readonly MountType[];
+  /** Whether it may stand without a value. */
+  readonly alone?: true;
+  /** Whether the type must be said before it. */
+  readonly inOrder?: true;
+}
+
+const isIdentifier = (value: string): boolean => /^[0-9]+$/.test(value) && Number(value) < 2 ** 32;
+
+/** What an option of `RUN --mount` takes. */
+const options: Readonly<Partial<Record<string, MountOptionGrammar>>> = {
+  destination: { accepts: null },
+  dst: { accepts: null },
+  env: { accepts: null },
+  from: { accepts: null, types: ["bind", "cache", "ssh", "tmpfs"] },
+  gid: { accepts: isIdentifier, types: ["cache", "secret", "ssh"] },
+  id: { accepts: null },
+  mode: { accepts: (value) => /^[0-7]+$/.test(value), types: ["cache", "secret", "ssh"] },
+  readonly: { accepts: isBoolean, alone: true },
+  readwrite: { accepts: isBoolean, alone: true },
+  required: { accepts: isBoolean, types: ["secret", "ssh"], alone: true, inOrder: true },
+  ro: { accepts: isBoolean, alone: true },
+  rw: { accepts: isBoolean, alone: true },
+  sharing: { accepts: null, types: ["cache"] },
+  size: { accepts: (value) => /^[0-9]+(?:\.[0-9]+)? ?(?:[kmgtp]i?b?|b)?$/i.test(value), types: ["tmpfs"], inOrder: true },
+  source: { accepts: null },
+  src: { accepts: null },
+  target: { accepts: null },
+  type: { accepts: null },
+  uid: { accepts: isIdentifier, types: ["cache", "secret", "ssh"] },
 };
 
 /** Reports the options of a `RUN --mount` that BuildKit refuses; those with variables are known only when the image is built. */
@@ -34,29 +50,36 @@ export function checkMount(flag: Flag, problems: Problem[]): void {
   const report = (at: Flag | MountOption, message: string): void => {
     problems.push({ code: "bad-mount", message, range: at.range, loc: at.loc, flag: flag.name });
   };
-  const value = (...keys: string[]): string | undefined => flag.options.findLast(({ key }) => keys.includes(key))?.value ?? undefined;
-  const type = (value("type") ?? "bind").toLowerCase();
-  if (type.includes("$")) return;
+  if (flag.options.length === 0) {
+    report(flag, "The value of '--mount' is no list of options between commas: it is empty, or a quote in it is misplaced.");
+    return;
+  }
+  const value = (...keys: string[]): string => flag.options.findLast(({ key }) => keys.includes(key))?.value ?? "";
+  const written = value("type").toLowerCase() || "bind";
+  const type = written.includes("$") ? null : written;
+  // BuildKit reads from left to right and knows no type before it is said.
+  let typeSoFar: string | null = "bind";
   for (const option of flag.options) {
-    const mistake = optionMistake(option, type);
+    if (option.key === "type") typeSoFar = option.value?.includes("$") === true ? null : (option.value?.toLowerCase() ?? "");
+    const mistake = optionMistake(option, options[option.key]?.inOrder === true ? typeSoFar : type);
     if (mistake === null) continue;
     if (typeof mistake === "string") report(option, mistake);
     else problems.push({ code: "bad-mount", range: option.range, loc: option.loc, flag: flag.name, ...mistake });
   }
-  const known = types.has(type);
-  if (known && type === "secret") {
-    if (value("source", "src", "target", "dst", "destination", "id") === undefined)
+  const target = flag.options.findLast(({ key }) => key === "target" || key === "dst" || key === "destination");
+  if (target !== undefined && type !== null && attached.has(type) && target.value === "/")
+    report(target, `A ${type} mount cannot have the root as its target.`);
+  if (type === "secret") {
+    if (value("source", "src") === "" && value("target", "dst", "destination") === "" && value("id") === "")
       report(flag, "A secret mount needs an id, a source or a target.");
-    if (value("source", "src") !== undefined && value("id") !== undefined)
-      report(flag, "A secret mount has either an id or a source, not both.");
+    if (value("source", "src") !== "" && value("id") !== "") report(flag, "A secret mount has either an id or a source, not both.");
   }
-  const needsTarget = type === "bind" || type === "cache" || type === "tmpfs";
-  if (needsTarget && value("target", "dst", "destination") === undefined) report(flag, `A ${type} mount needs a target.`);
 }
 
 type Mistake = Pick<Problem, "message" | "suggestion">;
 
-function optionMistake(option: MountOption, type: string): string | Mistake | null {
+/** What is wrong with an option on a mount of that type; null for a type that only the build knows. */
+function optionMistake(option: MountOption, type: string | null): string | Mistake | null {
   const { key, value } = option;
   const allowed = options[key];
   if (allowed === undefined) {
@@ -68,17 +91,21 @@ function optionMistake(option: MountOption, type: string): string | Mistake | nu
   if (key === "from" && value !== null && /\$./.test(value))
     return "The mount option 'from' takes no variable. Give the image a stage of its own and name that.";
   if (value?.includes("$") === true) return null;
-  if (key === "type" && !types.has(type)) {
-    const name = nearest(type, types);
-    const message = `'${type}' is no type of mount.${name === null ? "" : ` Did you mean '${name}'?`} Use one of ${[...types].join(", ")}.`;
-    return { message, ...suggest(option, key.length + 1, type.length, name) };
-  }
-  if (allowed.types?.some((other) => other === type) === false)
+  if (key === "type") return typeMistake(option, value ?? "");
+  if (type !== null && allowed.types?.some((other) => other === type) === false)
     return `The mount option '${key}' does not go with type '${type}', only with ${allowed.types.join(", ")}.`;
   if (key === "sharing" && !sharings.has(value?.toLowerCase() ?? ""))
     return `The mount option 'sharing' is one of ${[...sharings].join(", ")}, not '${String(value)}'.`;
-  if (value !== null && allowed.value?.test(value) === false) return `'${value}' is no value for the mount option '${key}'.`;
+  if (value !== null && allowed.accepts?.(value) === false) return `'${value}' is no value for the mount option '${key}'.`;
   return null;
+}
+
+function typeMistake(option: MountOption, value: string): Mistake | null {
+  const type = value.toLowerCase();
+  if (types.has(type)) return null;
+  const name = nearest(type, types);
+  const message = `'${type}' is no type of mount.${name === null ? "" : ` Did you mean '${name}'?`} Use one of ${[...types].join(", ")}.`;
+  return { message, ...suggest(option, "type=".length, type.length, name) };
 }
 
 /** Another text for a part of an option that stands in the source as it is read: without quotes and continuations. */

@@ -99,8 +99,8 @@ class StageDialects {
   readonly byStage = new Map<string, ShellDialect>();
 
   begin(from: From, escape: "\\" | "`"): void {
-    const base = from.image?.raw.toLowerCase() ?? "";
-    this.current = this.byStage.get(base) ?? (escape === "`" || windowsImage.test(base) ? "cmd" : "posix");
+    const base = from.image?.value ?? from.image?.raw ?? "";
+    this.current = this.byStage.get(base) ?? (escape === "`" || windowsImage.test(base.toLowerCase()) ? "cmd" : "posix");
     this.record(from);
   }
 

@@ -26,6 +26,8 @@ export function quoteAware(text: string, start: number, end: number, escape: str
   const spans: Span[] = [];
   const escapeCode = escape.charCodeAt(0);
   let wordStart = -1;
+  /** The end without an escape character that escapes nothing. */
+  let last = end;
   /** The code of the quote that is open, or 0. */
   let quote = 0;
   for (let index = start; index < end; index++) {
@@ -36,11 +38,12 @@ export function quoteAware(text: string, start: number, end: number, escape: str
       continue;
     }
     if (wordStart === -1) wordStart = index;
-    if (code === escapeCode && quote !== singleQuote) index++;
-    else if (quote === 0 && (code === singleQuote || code === doubleQuote)) quote = code;
+    if (code === escapeCode && quote !== singleQuote) {
+      if (++index === end) last--;
+    } else if (quote === 0 && (code === singleQuote || code === doubleQuote)) quote = code;
     else if (code === quote) quote = 0;
   }
-  if (wordStart !== -1) spans.push([wordStart, end]);
+  if (wordStart !== -1 && wordStart < last) spans.push([wordStart, last]);
   return spans;
 }
 
@@ -121,6 +124,8 @@ class WordScan {
   readonly #end: number;
   readonly #problems: Problem[];
   #index: number;
+  /** Whether what was last read up to had its end. */
+  #found = false;
 
   constructor(line: JoinedText, start: number, end: number, syntax: WordSyntax, problems: Problem[]) {
     this.#line = line;
@@ -147,6 +152,7 @@ class WordScan {
     while (this.#index < this.#end) {
       const character = text.charAt(this.#index);
       if (stop !== "" && character === stop && quote === "") {
+        this.#found = true;
         return value + text.slice(kept, this.#index++);
       }
       if (character === "$" && quote !== "'" && this.#syntax.variables) {
@@ -167,6 +173,7 @@ class WordScan {
     }
     if (quote !== "")
       this.#problem("unclosed-quote", `The ${quote === "'" ? "single" : "double"} quote is not closed.`, quoteStart, this.#end);
+    this.#found = false;
     return value + text.slice(kept, this.#index);
   }
 
@@ -208,12 +215,17 @@ class WordScan {
     const operator = this.#operator();
     const operandStart = this.#index;
     const nested: Variable[] = [];
-    if (operator.startsWith("/")) this.#until("/", nested, depth + 1);
+    const isReplacement = operator.startsWith("/");
+    if (isReplacement) this.#until("/", nested, depth + 1);
+    const hasPattern = !isReplacement || this.#found;
+    const patternEnd = isReplacement ? this.#index - 1 : this.#end;
     this.#until("}", nested, depth + 1);
-    const closed = this.#text.charAt(this.#index - 1) === "}" && this.#index > operandStart;
+    const closed = this.#found;
     const operand = this.#text.slice(operandStart, closed ? this.#index - 1 : this.#index);
     variables.push(this.#node(start, name, operator, operand, nested, quoted));
-    if (!closed) this.#problem("bad-substitution", "'${' is not closed with '}'.", start, this.#index);
+    if (!hasPattern) this.#problem("bad-substitution", `The pattern of '${operator}' has no '/' behind it.`, start, this.#index);
+    else if (!closed) this.#problem("bad-substitution", "'${' is not closed with '}'.", start, this.#index);
+    else if (/^[#%/]/.test(operator)) this.#checkPattern(operandStart, Math.min(patternEnd, this.#index - 1));
     else if (!modifiers.has(operator)) {
       this.#problem(
         "unsupported-modifier",
@@ -221,6 +233,16 @@ class WordScan {
         operatorStart,
         operandStart,
       );
+    }
+  }
+
+  /** In a pattern a backslash stands before what it makes literal, whatever escapes elsewhere. */
+  #checkPattern(start: number, end: number): void {
+    const pattern = this.#text.slice(start, end);
+    if (/["'$`]/.test(pattern)) return;
+    const [escaped] = /\\[^*?\\}/]/.exec(pattern.replaceAll("\\\\", "")) ?? [];
+    if (escaped !== undefined) {
+      this.#problem("bad-substitution", `'${escaped}' is no escape in a pattern: only '*', '?' and the backslash are escaped.`, start, end);
     }
   }
 

@@ -87,7 +87,7 @@ describe("problems", () => {
     ["HEALTHCHECK --interval=3 CMD b", "bad-flag-value", "interval"],
     ["COPY --from=b --from=c d e", "duplicate-flag", "from"],
     ["COPY --from b c", "missing-flag-value", "from"],
-    ["RUN --mount=type=cache b", "bad-mount", "mount"],
+    ["RUN --mount=type=secret b", "bad-mount", "mount"],
     [`ADD --checksum=${digest} b /c`, "bad-checksum", "checksum"],
   ])("in %j say which flag they are about", (line, code, flag) => {
     expect(parse(`FROM a\n${line}\n`).problems).toMatchObject([{ code, flag }]);

@@ -29,7 +29,7 @@ export function baseOf(tree: Dockerfile, stage: Stage): Base {
 
 function findBases(tree: Dockerfile): ReadonlyMap<Stage, Base> {
   const found = new Map<Stage, Base>();
-  // FROM finds the stages above it; of several of one name the last.
+  // FROM finds the stages above it; of several of one name the last. BuildKit refuses a name in upper case, but it is plain what is meant.
   const above = new Map<string, Stage>();
   for (const stage of tree.stages) {
     const { image } = stage.from;

@@ -3,7 +3,7 @@ import { ruleTester } from "../rule-tester.js";
 
 ruleTester.run("valid-expose-protocol", rule, {
   valid: [
-    "FROM a\nEXPOSE 80\n",
+    "FROM a\nEXPOSE 80 81/\n",
     "FROM a\nEXPOSE 80/tcp 53/udp 99/sctp\n",
     "from a\nexpose 80/TCP\n",
     "FROM a\nARG P=http\nEXPOSE 80/$P\n",
@@ -42,15 +42,15 @@ ruleTester.run("valid-expose-protocol", rule, {
       ],
     },
     {
-      code: "FROM a\nONBUILD EXPOSE 80/\n",
+      code: "FROM a\nONBUILD EXPOSE 80/x\n",
       errors: [
         {
           messageId: "bad-protocol",
-          data: { message: "'' is no protocol. Write tcp, udp or sctp behind the port." },
+          data: { message: "'x' is no protocol. Write tcp, udp or sctp behind the port." },
           line: 2,
           column: 16,
           endLine: 2,
-          endColumn: 19,
+          endColumn: 20,
         },
       ],
     },

@@ -33,7 +33,7 @@ ruleTester.run("valid-healthcheck", rule, {
       errors: [
         {
           messageId: "bad-flag-value",
-          data: { message: "'30' is no value for '--interval', which takes a duration such as 30s." },
+          data: { message: "'30' is no value for '--interval', which takes a duration of at least 1ms, such as 30s." },
           line: 2,
           column: 13,
           endLine: 2,

@@ -2,7 +2,7 @@ import rule from "../../src/rules/valid-image-reference.js";
 import { ruleTester } from "../rule-tester.js";
 
 ruleTester.run("valid-image-reference", rule, {
-  valid: ["FROM a AS Build\nFROM BUILD\n", "FROM $A\n", "FROM scratch\n"],
+  valid: ["FROM a AS Build\nFROM build\n", "FROM $A\n", "FROM scratch\n"],
   invalid: [
     {
       code: "FROM Ab\n",
@@ -14,6 +14,20 @@ ruleTester.run("valid-image-reference", rule, {
           column: 6,
           endLine: 1,
           endColumn: 8,
+        },
+      ],
+    },
+    {
+      code: "FROM a AS Build\nFROM Build\n",
+      errors: [
+        {
+          messageId: "bad-image-reference",
+          data: { message: "No stage is named 'Build': the builder keeps their names in lower case. Write 'build'." },
+          line: 2,
+          column: 6,
+          endLine: 2,
+          endColumn: 11,
+          suggestions: [{ messageId: "replace", data: { text: "build" }, output: "FROM a AS Build\nFROM build\n" }],
         },
       ],
     },

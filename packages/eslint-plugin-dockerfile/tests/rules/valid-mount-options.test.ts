@@ -6,6 +6,8 @@ ruleTester.run("valid-mount-options", rule, {
     "FROM a\nRUN --mount=type=$T b\n",
     "FROM a\nRUN --mount=type=ssh b\n",
     "FROM a\nRUN --mount=target=/b,ro c\n",
+    // It is attached to the working directory.
+    "FROM a\nWORKDIR /b\nRUN --mount=type=cache c\n",
     "FROM a\nRUN --mount=type=tmpfs,target=/b,size=64m c\n",
   ],
   invalid: [
@@ -24,9 +26,16 @@ ruleTester.run("valid-mount-options", rule, {
       ],
     },
     {
-      code: "from a\r\nrun --mount=type=cache b\r\n",
+      code: "from a\r\nrun --mount=type=cache,target=/ b\r\n",
       errors: [
-        { messageId: "bad-mount", data: { message: "A cache mount needs a target." }, line: 2, column: 5, endLine: 2, endColumn: 23 },
+        {
+          messageId: "bad-mount",
+          data: { message: "A cache mount cannot have the root as its target." },
+          line: 2,
+          column: 24,
+          endLine: 2,
+          endColumn: 32,
+        },
       ],
     },
     {

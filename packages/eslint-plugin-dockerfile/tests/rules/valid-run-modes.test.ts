@@ -5,7 +5,6 @@ ruleTester.run("valid-run-modes", rule, {
   valid: [
     "FROM a\nRUN --network=none b\n",
     "FROM a\nRUN --network=host --security=insecure b\n",
-    "FROM a\nARG N=bridge\nRUN --network=$N b\n",
     "from a\nrun --security=sandbox b\n",
     "FROM a\nRUN b --network=bridge\n",
     "FROM a\nCOPY --chmod=999 b c\n",
