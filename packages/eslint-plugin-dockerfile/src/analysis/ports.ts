@@ -16,8 +16,8 @@ export function* writtenPorts(tree: Dockerfile, stage: Stage): Generator<Written
   }
 }
 
-function textOf({ raw, range, variables }: Port, scope: Scope): string | null {
-  const text = variables.length === 0 ? raw : expand({ raw, value: null, range, variables }, scope);
+function textOf({ raw, variables }: Port, scope: Scope): string | null {
+  const text = variables.length === 0 ? raw : expand({ raw, value: null, variables }, scope);
   return text === null ? null : text.replace(/^(["'])(.*)\1$/s, "$2");
 }
 

@@ -1,44 +1,51 @@
-import type { Dockerfile, Instruction, Stage } from "dockerfile-syntax";
+import type { Dockerfile, Instruction, Stage, Word } from "dockerfile-syntax";
 import { expand, type Lookup } from "./expansion.js";
 import { baseOf } from "./stages.js";
 
-/** The variables at a place of the file: what ENV and ARG have set so far. ENV wins over ARG, wherever they stand. */
+/** The variables at a place of the file: what ENV and ARG have set so far. The later one wins, whichever it is. */
 export class Scope implements Lookup {
-  readonly #env = new Map<string, string | null>();
-  readonly #args = new Map<string, string | null>();
+  readonly escape: "\\" | "`";
+  readonly #values = new Map<string, string | null>();
   readonly #globals: Lookup;
   /** Stages share what those they are built on have set: copies of it would grow with the square of a chain's length. */
   readonly #parent: Scope | null;
 
-  constructor(globals: Lookup, parent: Scope | null) {
+  constructor(globals: Lookup, parent: Scope | null, escape: "\\" | "`") {
     this.#globals = globals;
     this.#parent = parent;
+    this.escape = escape;
   }
 
   get(name: string): string | null {
-    let argument: string | null | undefined;
+    return this.#find(name) ?? null;
+  }
+
+  #find(name: string): string | null | undefined {
     for (let scope = this as Scope | null; scope !== null; scope = scope.#parent) {
-      const value = scope.#env.get(name);
+      const value = scope.#values.get(name);
       if (value !== undefined) return value;
-      if (argument === undefined) argument = scope.#args.get(name);
     }
-    return argument ?? null;
+    return undefined;
   }
 
   /** Whether nothing is set here that the parent has not. */
   get isEmpty(): boolean {
-    return this.#env.size === 0 && this.#args.size === 0;
+    return this.#values.size === 0;
   }
 
   /** Sets what an ENV or ARG sets. */
   apply(instruction: Instruction): void {
-    if (instruction.type !== "Env" && instruction.type !== "Arg") return;
-    // All pairs of one instruction see the values before it.
-    const values = instruction.pairs.map(({ key, value }) => {
-      const name = expand(key, this) ?? key.raw;
-      return [name, value === null ? this.#globals.get(name) : expand(value, this)] as const;
-    });
-    for (const [name, value] of values) (instruction.type === "Env" ? this.#env : this.#args).set(name, value);
+    if (instruction.type === "Env") {
+      // All pairs of one instruction see the values before it.
+      const values = instruction.pairs.map(({ key, value }) => [expand(key, this) ?? key.raw, value && expand(value, this)] as const);
+      for (const [name, value] of values) this.#values.set(name, value);
+    } else if (instruction.type === "Arg") for (const { key, value } of instruction.pairs) this.#declare(key.raw, value);
+  }
+
+  /** An ARG without a default has that of the global one; where there is none, it leaves what is set. */
+  #declare(name: string, value: Word | null): void {
+    const given = value === null ? this.#globals.get(name) : expand(value, this);
+    if (value !== null || given !== null || this.#find(name) === undefined) this.#values.set(name, given);
   }
 }
 
@@ -50,7 +57,7 @@ const globalScopes = new WeakMap<Dockerfile, Scope>();
 export function globalScope(tree: Dockerfile): Scope {
   let scope = globalScopes.get(tree);
   if (scope === undefined) {
-    scope = new Scope(noVariables, null);
+    scope = new Scope(noVariables, null, tree.escape);
     for (const instruction of tree.globals) scope.apply(instruction);
     globalScopes.set(tree, scope);
   }
@@ -67,7 +74,7 @@ function finalScopesOf(tree: Dockerfile): ReadonlyMap<Stage, Scope | null> {
   // A stage stands below the one it is built on.
   for (const stage of tree.stages) {
     const parent = parentScope(tree, stage, scopes);
-    const scope = new Scope(globalScope(tree), parent);
+    const scope = new Scope(globalScope(tree), parent, tree.escape);
     for (const instruction of stage.instructions) scope.apply(instruction);
     scopes.set(stage, scope.isEmpty ? parent : scope);
   }
@@ -87,7 +94,7 @@ export function finalScope(tree: Dockerfile, stage: Stage): Lookup {
 
 /** Each instruction after FROM with the variables before it. The scope is the same object throughout: read it at once. */
 export function* scopedInstructions(tree: Dockerfile, stage: Stage): Generator<readonly [Instruction, Scope]> {
-  const scope = new Scope(globalScope(tree), parentScope(tree, stage, finalScopesOf(tree)));
+  const scope = new Scope(globalScope(tree), parentScope(tree, stage, finalScopesOf(tree)), tree.escape);
   for (const instruction of stage.instructions) {
     yield [instruction, scope];
     scope.apply(instruction);
