@@ -2,7 +2,7 @@
 type Token = { readonly literal: string } | "any" | "many";
 
 /** More than a variable's value or a pattern ever has: matching takes time that grows with the square of them. */
-const longest = 256;
+const longest = 128;
 
 /** A pattern as in `${name#pattern}`; null where it is none or too long. A backslash makes the next character literal. */
 export function parsePattern(text: string): readonly Token[] | null {

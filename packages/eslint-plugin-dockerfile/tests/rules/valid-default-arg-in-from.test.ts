@@ -25,7 +25,6 @@ ruleTester.run("valid-default-arg-in-from", rule, {
     "FROM a:1$TARGETVARIANT\n",
     "FROM a:1 AS b\nFROM ${X:-b}\n",
     "ARG V=3.9\nFROM p:${V%.*}\n",
-    "ARG A=$(x)\nFROM ${A%x}\n",
     "FROM A:b:c\n",
     "FROM\n",
     "FROM a:1\nRUN <<EOF\nFROM $X\nEOF\n",
