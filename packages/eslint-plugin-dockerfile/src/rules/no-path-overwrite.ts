@@ -43,7 +43,10 @@ export default defineRule({
 function mayReachSystem(value: Word, lookup: Lookup): boolean {
   const text = expand(value, lookup) ?? value.raw.replaceAll(/["']/g, "");
   // With something behind it a variable is one folder; alone it may hold a list.
-  return (
-    /[;\\%]|^[a-z]:/i.test(text) || text.split(":").some((folder) => systemFolder.test(folder) || /\$(?:\w+|\{[^}]*\})?$/.test(folder))
-  );
+  return /[;\\%]|^[a-z]:/i.test(text) || text.split(":").some((folder) => systemFolder.test(folder) || endsInVariable(folder));
+}
+
+function endsInVariable(folder: string): boolean {
+  const start = folder.lastIndexOf("$");
+  return start !== -1 && /^\$(?:\w*\}*|\{[^}]*\}*)$/.test(folder.slice(start));
 }
