@@ -88,18 +88,20 @@ function mountOptions(line: JoinedText, text: string, indices: readonly number[]
 }
 
 /** The flags whose value has a form of its own. */
-const flagValues: Readonly<Partial<Record<string, FlagValue>>> = {
-  chmod: { accepts: (value) => value === "" || isFileMode(value), form: "an octal mode or chmod's letters", expanded: true },
-  device: { accepts: isDevice, form: "a device such as vendor.com/class=name" },
-  interval: { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 30s" },
-  network: { accepts: (value) => /^(?:default|host|none)$/.test(value), form: "default, host or none" },
-  platform: { accepts: isPlatform, form: "a platform such as linux/amd64", expanded: true },
-  retries: { accepts: isRetries, form: "a number" },
-  security: { accepts: (value) => /^(?:insecure|sandbox)$/.test(value), form: "sandbox or insecure" },
-  "start-interval": { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 5s" },
-  "start-period": { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 10s" },
-  timeout: { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 3s" },
-};
+const flagValues: ReadonlyMap<string, FlagValue> = new Map<string, FlagValue>(
+  Object.entries({
+    chmod: { accepts: (value) => value === "" || isFileMode(value), form: "an octal mode or chmod's letters", expanded: true },
+    device: { accepts: isDevice, form: "a device such as vendor.com/class=name" },
+    interval: { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 30s" },
+    network: { accepts: (value) => /^(?:default|host|none)$/.test(value), form: "default, host or none" },
+    platform: { accepts: isPlatform, form: "a platform such as linux/amd64", expanded: true },
+    retries: { accepts: isRetries, form: "a number" },
+    security: { accepts: (value) => /^(?:insecure|sandbox)$/.test(value), form: "sandbox or insecure" },
+    "start-interval": { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 5s" },
+    "start-period": { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 10s" },
+    timeout: { accepts: isHealthcheckDuration, form: "a duration of at least 1ms, such as 3s" },
+  }),
+);
 
 interface FlagValue {
   readonly accepts: (value: string) => boolean;
@@ -125,7 +127,7 @@ export function checkFlags(type: keyof typeof grammar, flags: readonly Flag[], p
     const report = (code: string, message: string): void => {
       problems.push({ code, message, range: flag.range, loc: flag.loc, flag: flag.name });
     };
-    const kind = allowed[flag.name];
+    const kind = Object.hasOwn(allowed, flag.name) ? allowed[flag.name] : undefined;
     if (kind === undefined) {
       const name = nearest(flag.name, Object.keys(allowed));
       const message = `${keyword} has no flag '--${flag.name}'.${name === null ? "" : ` Did you mean '--${name}'?`}`;
@@ -138,7 +140,7 @@ export function checkFlags(type: keyof typeof grammar, flags: readonly Flag[], p
       report("bad-flag-value", `The flag '--${flag.name}' is either true or false, not '${flag.value.raw}'.`);
     } else if (flag.name === "mount") checkMount(flag, problems);
     else {
-      const expected = flagValues[flag.name];
+      const expected = flagValues.get(flag.name);
       const unquoted = flag.value?.raw.replaceAll(/["']/g, "") ?? null;
       const written = flag.value?.value ?? (expected?.expanded === true ? null : unquoted);
       if (expected !== undefined && written !== null && !expected.accepts(written)) {

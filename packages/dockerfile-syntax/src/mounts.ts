@@ -81,7 +81,7 @@ type Mistake = Pick<Problem, "message" | "suggestion">;
 /** What is wrong with an option on a mount of that type; null for a type that only the build knows. */
 function optionMistake(option: MountOption, type: string | null): string | Mistake | null {
   const { key, value } = option;
-  const allowed = options[key];
+  const allowed = Object.hasOwn(options, key) ? options[key] : undefined;
   if (allowed === undefined) {
     const name = nearest(key, Object.keys(options));
     const message = `A mount has no option '${key}'.${name === null ? "" : ` Did you mean '${name}'?`}`;

@@ -30,3 +30,15 @@ it("every rule and every repair stands any text", () => {
   const untried = rules.filter(({ name, meta }) => (meta.fixable ?? meta.hasSuggestions) && reported.has(name) && !repaired.has(name));
   expect(untried.map(({ name }) => name)).toEqual([]);
 }, 300_000);
+
+// A table that is looked up by a word of the text would find what all objects have.
+it.each([
+  "# check=skip=constructor\nFROM constructor:constructor\n",
+  "FROM a:1 AS constructor\nRUN --mount=type=constructor,constructor=1 --constructor=1 constructor\nCOPY --constructor=a b c\n",
+  "FROM python:constructor\nRUN apt constructor && apt-get constructor && pip --constructor constructor && set -o constructor\n",
+  'FROM a:1\nSHELL ["constructor"]\nRUN $constructor <<constructor\nconstructor\nUSER constructor\nSTOPSIGNAL constructor\n',
+  'FROM debian:1\nENV constructor=$constructor\nARG constructor\nLABEL constructor=1\nCMD ["constructor", "--constructor"]\n',
+  "FROM --platform=constructor a:1\nEXPOSE 1/constructor\nHEALTHCHECK --constructor=1 constructor\nONBUILD constructor\nconstructor\n",
+])("every rule takes 'constructor' for a word as any other in %j", (text) => {
+  expect(() => faultsOf(text)).not.toThrow();
+});

@@ -76,6 +76,6 @@ function atStart(tree: Dockerfile, stage: Stage, found: ReadonlyMap<Stage, Defin
     return new DefinedNames(below ?? null, [], below?.isOpen ?? true);
   }
   const isOfficial = base.kind === "image" && (base.registry === null || base.registry === "docker.io");
-  const variables = isOfficial ? imageVariables[base.repository.replace(/^library\//, "")] : undefined;
+  const variables = isOfficial ? imageVariables.get(base.repository.replace(/^library\//, "")) : undefined;
   return new DefinedNames(null, ["PATH", ...(variables ?? [])], variables === undefined);
 }

@@ -62,8 +62,8 @@ function portOf(command: Command, scope: Lookup): ServedPort | null {
     return numbered("http.server", args.find(({ value }) => value !== null && /^\d+$/.test(value))?.value ?? "8000");
   if (isManagePy(command)) return numbered("manage.py runserver", runserverAddress(args));
   const operand = args.find(({ value }) => value?.startsWith("-") === false)?.value ?? "";
-  const server = [name, `${name} ${operand}`].find((each) => each in portOptions);
-  const known = server === undefined ? undefined : portOptions[server];
+  const server = [name, `${name} ${operand}`].find((each) => portOptions.has(each));
+  const known = server === undefined ? undefined : portOptions.get(server);
   return server === undefined || known === undefined ? null : numbered(server, portText(args, known, scope));
 }
 

@@ -73,7 +73,7 @@ function serverName(command: Command): string | null {
   if (name === null || args.some((word) => listensOnSocketFile(word) || onlyInforms(word))) return null;
   const operands = args.flatMap(({ value }) => (value === null || value.startsWith("-") ? [] : [value]));
   if (serverCommands.includes(name) || serverModules.includes(name)) return name;
-  if (serverSubcommands[name]?.some((subcommand) => operands.includes(subcommand)) === true) return name;
+  if (serverSubcommands.get(name)?.some((subcommand) => operands.includes(subcommand)) === true) return name;
   return isManagePy(command) ? "manage.py runserver" : null;
 }
 

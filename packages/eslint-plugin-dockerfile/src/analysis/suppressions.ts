@@ -54,8 +54,8 @@ function list(text: string | undefined): string[] {
 
 /** The rules that answer a code of a tool: none where no rule does. */
 export function rulesNamed(tool: SuppressionTool, code: string): readonly string[] {
-  const rules = rulesByCode[tool];
-  if (tool === "buildkit" && code === "all") return Object.values(rules).flat();
+  if (tool === "buildkit" && code === "all") return Object.values(rulesByCode.buildkit).flat();
   // hadolint passes ShellCheck's findings through.
-  return [...(rules[code] ?? []), ...(tool === "hadolint" ? (rulesByCode.shellcheck[code] ?? []) : [])];
+  const tables = tool === "hadolint" ? [rulesByCode.hadolint, rulesByCode.shellcheck] : [rulesByCode.buildkit];
+  return tables.flatMap((rules) => (Object.hasOwn(rules, code) ? (rules[code] ?? []) : []));
 }

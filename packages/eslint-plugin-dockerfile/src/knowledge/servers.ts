@@ -6,15 +6,17 @@ export const serverCommands: readonly string[] = [
 ];
 
 /** Programs that serve with a subcommand: `flask run`, `rails server`. */
-export const serverSubcommands: Readonly<Record<string, readonly string[]>> = {
-  django: ["runserver"],
-  fastapi: ["dev", "run"],
-  flask: ["run"],
-  hugo: ["serve", "server"],
-  jekyll: ["serve"],
-  jupyter: ["lab", "notebook"],
-  rails: ["s", "server"],
-};
+export const serverSubcommands: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    django: ["runserver"],
+    fastapi: ["dev", "run"],
+    flask: ["run"],
+    hugo: ["serve", "server"],
+    jekyll: ["serve"],
+    jupyter: ["lab", "notebook"],
+    rails: ["s", "server"],
+  }),
+);
 
 /** Python modules that serve when run with `python -m`. */
 export const serverModules: readonly string[] = ["http.server", "waitress"];
@@ -35,16 +37,18 @@ export interface PortOptions {
 }
 
 /** By the name of the program, with its subcommand where it serves by one. */
-export const portOptions: Readonly<Record<string, PortOptions>> = {
-  daphne: { options: ["-p", "--port"], variables: [], settings: [], default: 8000 },
-  "flask run": { options: ["-p", "--port"], variables: ["FLASK_RUN_PORT"], settings: [], default: 5000 },
-  gunicorn: { options: ["-b", "--bind"], variables: ["PORT"], settings: ["GUNICORN_CMD_ARGS"], default: 8000 },
-  "http-server": { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 8080 },
-  hypercorn: { options: ["-b", "--bind"], variables: [], settings: [], default: 8000 },
-  php: { options: ["-S"], variables: [], settings: [], default: null },
-  puma: { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 9292 },
-  "rails s": { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 3000 },
-  "rails server": { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 3000 },
-  uvicorn: { options: ["--port"], variables: ["UVICORN_PORT"], settings: [], default: 8000 },
-  "waitress-serve": { options: ["--port", "--listen"], variables: [], settings: [], default: 8080 },
-};
+export const portOptions: ReadonlyMap<string, PortOptions> = new Map(
+  Object.entries({
+    daphne: { options: ["-p", "--port"], variables: [], settings: [], default: 8000 },
+    "flask run": { options: ["-p", "--port"], variables: ["FLASK_RUN_PORT"], settings: [], default: 5000 },
+    gunicorn: { options: ["-b", "--bind"], variables: ["PORT"], settings: ["GUNICORN_CMD_ARGS"], default: 8000 },
+    "http-server": { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 8080 },
+    hypercorn: { options: ["-b", "--bind"], variables: [], settings: [], default: 8000 },
+    php: { options: ["-S"], variables: [], settings: [], default: null },
+    puma: { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 9292 },
+    "rails s": { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 3000 },
+    "rails server": { options: ["-p", "--port"], variables: ["PORT"], settings: [], default: 3000 },
+    uvicorn: { options: ["--port"], variables: ["UVICORN_PORT"], settings: [], default: 8000 },
+    "waitress-serve": { options: ["--port", "--listen"], variables: [], settings: [], default: 8080 },
+  }),
+);

@@ -4,10 +4,10 @@ import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 /** Subcommands that do the same with the tool for scripts. */
-const same: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(["autoremove", "install", "purge", "remove", "update"].map((name) => [name, "apt-get"])),
-  ...Object.fromEntries(["policy", "search", "show"].map((name) => [name, "apt-cache"])),
-};
+const same: ReadonlyMap<string, string> = new Map([
+  ...["autoremove", "install", "purge", "remove", "update"].map((name) => [name, "apt-get"] as const),
+  ...["policy", "search", "show"].map((name) => [name, "apt-cache"] as const),
+]);
 
 export default defineRule({
   meta: {
@@ -36,7 +36,7 @@ export default defineRule({
         const word = words[index];
         if (word === undefined || !isCommandAt(words, index)) continue;
         const subcommand = words.slice(index + 1).find(({ value }) => value?.startsWith("-") === false)?.value ?? "";
-        const instead = same[subcommand];
+        const instead = same.get(subcommand);
         const end = word.range[1] - (word.raw.endsWith('"') ? 1 : 0);
         const start = end - "apt".length;
         context.report({
