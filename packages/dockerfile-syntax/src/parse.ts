@@ -12,8 +12,17 @@ export interface ParseResult {
   readonly problems: readonly Problem[];
 }
 
+/** What the reader of a file knows of it besides its text. */
+export interface ParseOptions {
+  /**
+   * Comments that name the shell of the instructions below, in the first group, up to the next SHELL or stage; above the first FROM, the
+   * shell of every stage.
+   */
+  readonly shellComment?: RegExp;
+}
+
 /** Parses any text; never throws. Reads it as BuildKit's parser does. */
-export function parse(text: string): ParseResult {
+export function parse(text: string, { shellComment }: ParseOptions = {}): ParseResult {
   const source = new Source(text);
   const problems: Problem[] = [];
   const lines = new Lines(source, problems);
@@ -26,8 +35,14 @@ export function parse(text: string): ParseResult {
     stages.push(stage(source, stages.length, current.from, current.instructions));
     dialects.record(current.from);
   };
+  let seen = 0;
+  let previousEnd = 0;
   for (let line = lines.next(); line !== null; line = lines.next()) {
     let { end } = line;
+    for (let comment = lines.comments[seen]; comment !== undefined && comment.range[0] < line.start; comment = lines.comments[++seen]) {
+      const shell = comment.range[0] < previousEnd ? undefined : shellComment?.exec(comment.value)?.[1];
+      if (shell !== undefined) dialects.state(shell, current !== null);
+    }
     const context: Context = {
       problems,
       escape: lines.escape,
@@ -56,6 +71,7 @@ export function parse(text: string): ParseResult {
         problems.push({ code: "missing-from", message, range: instruction.keywordRange, loc: source.loc(instruction.keywordRange) });
       }
     }
+    previousEnd = end;
   }
   endStage();
   const range: Range = [0, text.length];
@@ -95,13 +111,23 @@ function readHeredocs(lines: Lines, { text, span }: LogicalLine, problems: Probl
 /** Which shell runs the shell forms of a stage: what SHELL said last there or in the stage it is built on. */
 class StageDialects {
   current: ShellDialect = "posix";
+  /** What a comment above the first FROM says. */
+  #ofFile: ShellDialect | null = null;
   /** By the name of each stage that has begun, in lower case. */
   readonly byStage = new Map<string, ShellDialect>();
 
   begin(from: From, escape: "\\" | "`"): void {
     const base = from.image?.value ?? from.image?.raw ?? "";
-    this.current = this.byStage.get(base) ?? (escape === "`" || windowsImage.test(base.toLowerCase()) ? "cmd" : "posix");
+    const ofImage = escape === "`" || windowsImage.test(base.toLowerCase()) ? "cmd" : "posix";
+    this.current = this.byStage.get(base) ?? this.#ofFile ?? ofImage;
     this.record(from);
+  }
+
+  /** Takes the word of a comment for it. */
+  state(shell: string, inStage: boolean): void {
+    const dialect = shellDialect(shell);
+    if (inStage) this.current = dialect;
+    else this.#ofFile = dialect;
   }
 
   /** Keeps the shell of the stage as it is now, for the stages that are built on it. */

@@ -1,4 +1,4 @@
-import type { File, ParseResult } from "@eslint/core";
+import type { ParseResult } from "@eslint/core";
 import type { Dockerfile } from "dockerfile-syntax";
 import { RuleTester } from "eslint";
 import { describe, it } from "vitest";
@@ -10,8 +10,8 @@ RuleTester.itOnly = it.only;
 
 /** ESLint looks for changes in JavaScript's trees alone: on a frozen tree a rule that changes it throws. */
 class FrozenLanguage extends DockerfileLanguage {
-  override parse(file: File): ParseResult<Dockerfile> {
-    return deepFreeze(super.parse(file));
+  override parse(...parameters: Parameters<DockerfileLanguage["parse"]>): ParseResult<Dockerfile> {
+    return deepFreeze(super.parse(...parameters));
   }
 }
 

@@ -55,6 +55,26 @@ describe("comments of hadolint", () => {
     expect(lint("FROM a:1\n# hadolint stage ignore=DL3002\nRUN x\nUSER root\n")).toEqual(["4 dockerfile/no-root-user"]);
   });
 
+  it.each([
+    ["# hadolint shell=powershell\nFROM a:1\nRUN cd b; $c\nFROM d:1\nRUN cd b\n", []],
+    ["# hadolint shell = bash # it is\nARG A\nFROM a:1\nRUN [ a == b ]\n", []],
+    ["FROM a:1\nRUN [ a == b ]\n# hadolint shell=/bin/bash\nRUN [ a == b ]\nRUN [ c == d ]\nFROM b:1\nRUN [ a == b ]\n", [2, 7]],
+    ["FROM a:1 AS x\n# hadolint shell=bash\nRUN [ a == b ]\nFROM x\nRUN [ a == b ]\n", []],
+    ['FROM a:1\n# hadolint shell=bash\nSHELL ["/bin/sh", "-c"]\nRUN [ a == b ]\n', [4]],
+    ['FROM a:1\nSHELL ["/bin/bash", "-c"]\n# hadolint shell=dash\nRUN [ a == b ]\n', [4]],
+    ["FROM a:1\nRUN b \\\n  # hadolint shell=bash\n  && c\nRUN [ a == b ]\n", [5]],
+    ["FROM a:1\n# hadolint shell=bash -e\nRUN [ a == b ]\n", [3]],
+  ])("name the shell: %j", (text, expected) => {
+    const rules = { "dockerfile/no-equals-equals-in-sh": "error", "dockerfile/prefer-workdir-over-cd": "error" } as const;
+    expect(linter.verify(text, config(["hadolint"], rules), "Dockerfile").map(({ line }) => line)).toEqual(expected);
+  });
+
+  it("name the shell only where the configuration says so", () => {
+    const text = "# hadolint shell=powershell\nFROM a:1\nRUN cd b; $c\n";
+    const messages = linter.verify(text, config(["buildkit"], { "dockerfile/prefer-workdir-over-cd": "error" }), "Dockerfile");
+    expect(messages.map(({ line }) => line)).toEqual([3]);
+  });
+
   it.each(["# hadolint ignore DL3007", "# hadolint ignore=DL3007 because", "# hadolint ignores=DL3007", "#hadolint: ignore=DL3007"])(
     "%s is none, as for hadolint",
     (comment) => {

@@ -1,4 +1,17 @@
-import type { Command, Dockerfile, Heredoc, Problem, Range, Run, Shell, ShellForm, Stage, Substitution, Word } from "dockerfile-syntax";
+import {
+  shellDialect,
+  type Command,
+  type Dockerfile,
+  type Heredoc,
+  type Problem,
+  type Range,
+  type Run,
+  type Shell,
+  type ShellForm,
+  type Stage,
+  type Substitution,
+  type Word,
+} from "dockerfile-syntax";
 import { withoutOnbuild } from "./commands.js";
 import { instructionsWithShell } from "./effective-shell.js";
 import { expandedWords, withNested } from "./nested-commands.js";
@@ -61,8 +74,7 @@ function scriptOf(run: Run, instruction: Shell | null, declared: Declarations): 
   if (form?.type !== "ShellForm" || (form.dialect !== "posix" && form.dialect !== "bash")) return null;
   const [heredoc] = run.heredocs;
   const body = form.commands.length === 0 && heredoc !== undefined ? heredoc : form;
-  const words = instruction?.words.map(({ value, raw }) => value ?? raw) ?? ["sh"];
-  const [interpreter = "sh", ...options] = (body.type === "Heredoc" ? shebang(body) : null) ?? words;
+  const [interpreter = "sh", ...options] = (body.type === "Heredoc" ? shebang(body) : null) ?? shellWords(instruction, form);
   const shell = interpreter.slice(interpreter.lastIndexOf("/") + 1);
   if (shell === "zsh" || body.commands.length === 0) return null;
   return {
@@ -74,6 +86,13 @@ function scriptOf(run: Run, instruction: Shell | null, declared: Declarations): 
     commands: withNested(body.commands),
     declares: (name) => declared.has(name, run.range[0]),
   };
+}
+
+/** The words of SHELL, or the shell that a comment names instead of it. */
+function shellWords(instruction: Shell | null, { dialect }: ShellForm): readonly string[] {
+  const words = instruction?.words.map(({ value, raw }) => value ?? raw) ?? ["sh"];
+  if (shellDialect(words[0] ?? "sh") === dialect) return words;
+  return [dialect === "bash" ? "bash" : "sh"];
 }
 
 /** The words of the line that names the interpreter, without `env` and its options, or null. */

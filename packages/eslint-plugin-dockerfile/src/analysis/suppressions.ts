@@ -19,6 +19,9 @@ export interface Suppression {
 const hadolint =
   /^\s*hadolint\s+(?:(?<scope>global|stage)\s+)?ignore\s*=\s*(?<codes>[DLSC0-9]+(?:\s*,\s*[DLSC0-9]+)*)\s*(?:#(?<reason>.*))?$/s;
 
+/** hadolint's comment that names the shell of the instructions below. */
+export const hadolintShell = /^\s*hadolint\s+shell\s*=\s*([^\s#]+)\s*(?:#.*)?$/s;
+
 /** BuildKit ends the value at the first blank. */
 const buildkit = /^\s*check\s*=\s*(?<options>\S+)(?:\s(?<reason>.*))?$/s;
 

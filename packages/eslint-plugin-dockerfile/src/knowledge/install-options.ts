@@ -49,6 +49,8 @@ export interface VersionPin {
   readonly managers: readonly string[];
   readonly name: "apk" | "apt-get" | "dnf" | "gem" | "go" | "npm" | "pip" | "yarn" | "yum" | "zypper";
   readonly subcommands: readonly string[];
+  /** Subcommands of which the first operand alone is a package: the program gets the others. */
+  readonly runs?: readonly string[];
   /** A regular expression for words that say a version, or that are no package of a registry. */
   readonly pinned: string;
   /** Options with which the versions stand elsewhere. */
@@ -63,17 +65,17 @@ export const versionPins: readonly VersionPin[] = [
   { managers: ["apt-get"], name: "apt-get", subcommands: ["install"], pinned: "[=/]|\\.deb$", listed: [], form: "package=version" },
   { managers: ["apk"], name: "apk", subcommands: ["add"], pinned: "[=~<>]|\\.apk$", listed: [], form: "package=version" },
   {
-    managers: ["pip"],
+    managers: ["pip", "pipx"],
     name: "pip",
     subcommands: ["install"],
-    pinned: "[=<>!~]=|[<>]|===|@|\\.whl$|\\.tar\\.gz$|/|^\\.$",
-    listed: ["-r", "--requirement", "-c", "--constraint", "-e", "--editable"],
+    pinned: "[=<>!~]=|[<>]|===|@|\\.whl$|\\.tar\\.gz$|/|^\\.(?:\\[|$)",
+    listed: ["-r", "--requirement", "-c", "--constraint"],
     form: "package==version",
   },
   {
     managers: ["npm"],
     name: "npm",
-    subcommands: ["install"],
+    subcommands: ["install", "i", "add"],
     pinned: "^(?:@[^/]+/)?[^@]+@|^(?:/|\\.|~/)|\\.(?:tar|tar\\.gz|tgz)$|#",
     listed: [],
     form: "package@version",
@@ -87,7 +89,16 @@ export const versionPins: readonly VersionPin[] = [
     form: "package@version",
   },
   { managers: ["gem"], name: "gem", subcommands: ["install", "i"], pinned: ":", listed: ["-v", "--version"], form: "gem:version" },
-  { managers: ["go"], name: "go", subcommands: ["install", "get"], pinned: "@(?!latest$|none$)|^[./]", listed: [], form: "module@version" },
+  {
+    managers: ["go"],
+    name: "go",
+    subcommands: ["install", "get"],
+    runs: ["run"],
+    // Without a dot in its first part a path is one of the standard library.
+    pinned: "@(?!latest$|none$)|^[./]|\\.go$|^[^.@]+(?:/|$)",
+    listed: [],
+    form: "module@version",
+  },
   { managers: ["yum"], name: "yum", subcommands: ["install"], pinned: rpmPin, listed: [], form: "package-version" },
   { managers: ["dnf", "microdnf"], name: "dnf", subcommands: ["install"], pinned: rpmPin, listed: [], form: "package-version" },
   { managers: ["zypper"], name: "zypper", subcommands: ["install", "in"], pinned: "[=<>]|\\.rpm$", listed: [], form: "package=version" },

@@ -168,6 +168,16 @@ export const packageManagers: readonly PackageManager[] = [
     valueOptions: ["-C", "--directory", "-P", "--project", "-E", "--extras", "--only", "--with", "--without"],
   },
   {
+    name: "pipx",
+    commands: ["pipx"],
+    install: ["install"],
+    caches: ["~/.cache/pip"],
+    clean: [],
+    noCacheFlags: [],
+    remove: ["uninstall"],
+    valueOptions: ["--index-url", "-i", "--pip-args", "--preinstall", "--python", "--suffix"],
+  },
+  {
     name: "pipenv",
     commands: ["pipenv"],
     install: ["install", "sync"],

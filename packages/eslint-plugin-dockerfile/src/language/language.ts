@@ -1,7 +1,7 @@
 import type { File, Language, LanguageContext, OkParseResult, ParseResult } from "@eslint/core";
 import { parse, type Dockerfile, type Node, type Problem } from "dockerfile-syntax";
 import { DockerfileSourceCode, mutableVisitorKeys } from "./source-code.js";
-import type { SuppressionTool } from "../analysis/suppressions.js";
+import { hadolintShell, type SuppressionTool } from "../analysis/suppressions.js";
 
 /** What `languageOptions` may hold for Dockerfiles. ESLint demands a type alias here: an interface has no index signature. */
 export type DockerfileLanguageOptions = {
@@ -34,8 +34,9 @@ export class DockerfileLanguage implements Language<{
     throw new TypeError(`'suppressions' must be an array of ${suppressionTools.map((tool) => `'${String(tool)}'`).join(" and ")}.`);
   }
 
-  parse(file: File): ParseResult<Dockerfile> {
-    const { tree, problems } = parse(textOf(file));
+  parse(file: File, { languageOptions }: LanguageContext<DockerfileLanguageOptions>): ParseResult<Dockerfile> {
+    const honoursHadolint = languageOptions.suppressions?.includes("hadolint") === true;
+    const { tree, problems } = parse(textOf(file), honoursHadolint ? { shellComment: hadolintShell } : {});
     return { ok: true, ast: tree, problems };
   }
 

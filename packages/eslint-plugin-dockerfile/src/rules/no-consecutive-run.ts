@@ -73,9 +73,12 @@ export default defineRule<"consecutive" | "join", [{ allowCommented: boolean; ma
   },
 });
 
-/** How many commands a RUN has. What the shell in an exec form gets with `-c` is what the shell form would have. */
+/**
+ * How many commands a RUN has; to set a variable is none. What the shell in an exec form gets with `-c` is what the shell form would
+ * have.
+ */
 function lengthOf(run: Run): number {
-  const commands = nestedCommandsOf(run);
+  const commands = nestedCommandsOf(run).filter(({ words }) => words.length > 0);
   const scripts = run.body?.type === "ExecForm" ? commands.flatMap(({ words }) => words.flatMap(({ script }) => script ?? [])) : [];
   return scripts.flatMap((script) => script.commands).length || commands.length;
 }

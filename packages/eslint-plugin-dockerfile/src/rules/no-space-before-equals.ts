@@ -8,7 +8,7 @@ export default defineRule({
     docs: {
       description: "Disallow blanks before the equals sign of ENV and LABEL",
       category: "syntax",
-      presets: { recommended: "error", strict: "error" },
+      presets: { recommended: "error", strict: "error", buildkit: "error" },
       aliases: [{ tool: "sonar", id: "S6574" }],
     },
     hasSuggestions: true,

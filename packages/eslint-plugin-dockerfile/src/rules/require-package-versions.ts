@@ -1,5 +1,5 @@
 import type { Run, Word } from "dockerfile-syntax";
-import { managerCall, withoutOnbuild } from "../analysis/commands.js";
+import { managerCall, withoutOnbuild, type ManagerCall } from "../analysis/commands.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 import { versionPins, type VersionPin } from "../knowledge/install-options.js";
@@ -61,9 +61,9 @@ export default defineRule<Name, [{ managers: Name[]; ignore: string[] }]>({
         const call = managerCall(command);
         const pin = pins.find((each) => call !== null && each.managers.includes(call.manager.name));
         if (call === null || pin === undefined || !managers.includes(pin.name)) continue;
-        if (!pin.subcommands.includes(call.subcommand?.value ?? "")) continue;
+        const packages = packagesOf(call, pin);
         if (call.options.some(({ name }) => pin.listed.includes(name) || pin.listed.some((option) => isGlued(name, option)))) continue;
-        const unpinned = call.operands.find(
+        const unpinned = packages.find(
           (word) => isPackage(word) && !pin.isPinned.test(word.value ?? word.raw) && !ignore.includes(word.value ?? ""),
         );
         if (unpinned === undefined) continue;
@@ -81,6 +81,13 @@ export default defineRule<Name, [{ managers: Name[]; ignore: string[] }]>({
     };
   },
 });
+
+/** The operands that name a package, where the subcommand installs some. */
+function packagesOf({ subcommand, operands }: ManagerCall, { subcommands, runs }: VersionPin): readonly Word[] {
+  if (subcommands.includes(subcommand?.value ?? "")) return operands;
+  const [first, ...rest] = operands;
+  return subcommand === null && runs?.includes(first?.value ?? "") === true ? rest.slice(0, 1) : [];
+}
 
 /** `-rrequirements.txt` */
 function isGlued(name: string, option: string): boolean {
