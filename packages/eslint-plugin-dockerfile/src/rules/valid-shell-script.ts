@@ -39,19 +39,23 @@ export default defineRule<"finding" | "notRun", [{ command: string; exclude: str
     const { sourceCode } = context;
     return {
       Dockerfile(node) {
-        for (const script of shellScripts(sourceCode)) {
-          const { text, place } = standaloneScript(script, sourceCode.text);
-          const result = runShellCheck(command, text, exclude);
-          if ("failure" in result) {
-            const { start } = node.loc;
-            context.report({ loc: { start, end: start }, messageId: "notRun", data: { command, failure: result.failure } });
-            return;
-          }
-          for (const { code, message, line, column, endLine, endColumn } of result) {
-            const start = place(line, column) ?? script.body.loc.start;
-            const end = place(endLine, endColumn) ?? script.body.loc.end;
-            context.report({ loc: { start, end }, messageId: "finding", data: { code: String(code), message } });
-          }
+        const scripts = shellScripts(sourceCode).map((script) => ({ ...script, ...standaloneScript(script, sourceCode.text) }));
+        const result = runShellCheck(
+          command,
+          scripts.map(({ text }) => text),
+          exclude,
+        );
+        if ("failure" in result) {
+          const { start } = node.loc;
+          context.report({ loc: { start, end: start }, messageId: "notRun", data: { command, failure: result.failure } });
+          return;
+        }
+        for (const { script: index, code, message, line, column, endLine, endColumn } of result) {
+          const script = scripts[index];
+          if (script === undefined) continue;
+          const start = script.place(line, column) ?? script.body.loc.start;
+          const end = script.place(endLine, endColumn) ?? script.body.loc.end;
+          context.report({ loc: { start, end }, messageId: "finding", data: { code: String(code), message } });
         }
       },
     };

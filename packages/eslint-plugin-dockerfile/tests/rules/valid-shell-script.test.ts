@@ -4,7 +4,7 @@ import { join } from "node:path";
 import rule from "../../src/rules/valid-shell-script.js";
 import { ruleTester } from "../rule-tester.js";
 
-/** A program that stands in for ShellCheck: it finds each `bad` in the script. */
+/** A program that stands in for ShellCheck: it gets a list of files. */
 function standIn(source: string): string {
   const file = join(mkdtempSync(join(tmpdir(), "shellcheck-")), "shellcheck.mjs");
   writeFileSync(file, `#!${process.execPath}\n${source}\n`);
@@ -12,20 +12,28 @@ function standIn(source: string): string {
   return file;
 }
 
+/** Finds each `bad` in the scripts. */
 const finding = standIn(`
 import { readFileSync } from "node:fs";
-const comments = readFileSync(0, "utf8").split("\\n").flatMap((text, index) => [...text.matchAll(/bad/g)].map((match) => {
+const files = process.argv.slice(process.argv.indexOf("--") + 1);
+const comments = files.flatMap((file) => readFileSync(file, "utf8").split("\\n").flatMap((text, index) => [...text.matchAll(/bad/g)].map((match) => {
   const column = Array.from(text.slice(0, match.index)).length + 1;
-  return { code: 2086, message: "Bad.", line: index + 1, endLine: index + 1, column, endColumn: column + 3 };
-}));
+  return { file, code: 2086, message: "Bad.", line: index + 1, endLine: index + 1, column, endColumn: column + 3 };
+})));
+console.log(JSON.stringify({ comments }));`);
+/** Says how many scripts it was given. */
+const counting = standIn(`
+const files = process.argv.slice(process.argv.indexOf("--") + 1);
+const comments = [{ file: files[0], code: files.length, message: "Scripts.", line: 3, endLine: 3, column: 1, endColumn: 4 }];
 console.log(JSON.stringify({ comments }));`);
 const broken = standIn(`console.error("no such option\\nUsage"); process.exit(3);`);
 /** Finds a line that ends the command too early, and the exports. */
 const picky = standIn(`
 import { readFileSync } from "node:fs";
-const lines = readFileSync(0, "utf8").split("\\n");
-const comments = lines.slice(2, -2).flatMap((text, index) => /^ *#|[^\\\\\\\\]$/.test(text) ? [{ code: 1, message: text, line: index + 3, endLine: index + 3, column: 1, endColumn: 2 }] : []);
-comments.push({ code: 2, message: lines.slice(0, 2).join(" "), line: 1, endLine: 1, column: 1, endColumn: 2 });
+const file = process.argv.at(-1);
+const lines = readFileSync(file, "utf8").split("\\n");
+const comments = lines.slice(2, -2).flatMap((text, index) => /^ *#|[^\\\\\\\\]$/.test(text) ? [{ file, code: 1, message: text, line: index + 3, endLine: index + 3, column: 1, endColumn: 2 }] : []);
+comments.push({ file, code: 2, message: lines.slice(0, 2).join(" "), line: 1, endLine: 1, column: 1, endColumn: 2 });
 console.log(JSON.stringify({ comments }));`);
 
 const options = [{ command: finding }];
@@ -59,6 +67,11 @@ ruleTester.run("valid-shell-script", rule, {
     { code: "FROM a\nRUN <<EOF\ngood\n😀 bad\nEOF\n", options, errors: [at(4, 4)] },
     { code: 'FROM a\nONBUILD RUN "😀" bad\n', options, errors: [at(2, 18)] },
     { code: "FROM a\nRUN bad\nFROM b\nRUN bad\n", options, errors: [at(2, 5), at(4, 5)] },
+    {
+      code: "FROM a\nRUN bad\nRUN bad\nFROM b\nRUN bad\n",
+      options: [{ command: counting }],
+      errors: [{ messageId: "finding", data: { code: "3", message: "Scripts." }, line: 2, column: 5, endLine: 2, endColumn: 8 }],
+    },
     {
       code: "FROM a\nARG A\nENV B=1 C=2\nRUN a $A \\ \n  # c\n\n  $B\n",
       options: [{ command: picky }],
