@@ -15,10 +15,15 @@ const dockerfileLine = /^([ \t]*)(?:#.*)?$|[\\`][ \t]*$/;
  * The script behind a line that names its shell and one that exports what ENV and ARG set. Each character of it keeps its line and
  * column, so that a finding can be shown where it is.
  */
-export function standaloneScript({ body, shell, declares }: ShellScript, source: string): StandaloneScript {
-  const lines = source.slice(...body.range).split(/\r?\n/);
+export function standaloneScript({ run, body, shell, declares }: ShellScript, source: string): StandaloneScript {
+  const own = source.slice(...body.range).split(/\r?\n/);
   const isForm = body.type === "ShellForm";
-  const shown = isForm ? lines.map((line, index) => (index === lines.length - 1 ? line : continued(line, index > 0))) : lines.slice(0, -1);
+  // What a command reads is no script, but ShellCheck looks for its end.
+  const read = isForm ? run.heredocs.flatMap(({ range }) => source.slice(...range).split(/\r?\n/)) : [];
+  const lines = [...own, ...read];
+  const shown = isForm
+    ? [...own.map((line, index) => (index === own.length - 1 ? line : continued(line, index > 0))), ...read]
+    : own.slice(0, -1);
   const names = new Set(source.slice(...body.range).match(/\b[a-zA-Z_]\w*/g));
   const exports = [...names].filter((name) => declares(name)).map((name) => `${name}=1`);
   const header = [`#!/bin/${shell}`, exports.length === 0 ? "" : `export ${exports.join(" ")}`];

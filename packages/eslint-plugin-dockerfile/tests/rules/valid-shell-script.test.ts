@@ -55,7 +55,6 @@ ruleTester.run("valid-shell-script", rule, {
     { code: "FROM a\nCMD bad\n", options },
     { code: 'FROM a\nSHELL ["powershell"]\nRUN bad\n', options },
     { code: 'FROM a\nSHELL ["zsh", "-c"]\nRUN bad\n', options },
-    { code: "FROM a\nRUN <<EOF python3\nbad\nEOF\n", options },
     { code: "FROM a\nRUN if bad\n", options },
     { code: "FROM a\nRUN\n", options },
     { code: "FROM a\n", options: [{ command: "no-such-shellcheck" }] },
@@ -66,6 +65,7 @@ ruleTester.run("valid-shell-script", rule, {
     { code: "FROM a\nRUN good \\\n  # note\n\n  bad\n", options, errors: [at(5, 3)] },
     { code: "FROM a\nRUN <<EOF\ngood\n😀 bad\nEOF\n", options, errors: [at(4, 4)] },
     { code: 'FROM a\nONBUILD RUN "😀" bad\n', options, errors: [at(2, 18)] },
+    { code: "FROM a\nRUN <<EOF python3\nbad\nEOF\n", options, errors: [at(3, 1)] },
     { code: "FROM a\nRUN bad\nFROM b\nRUN bad\n", options, errors: [at(2, 5), at(4, 5)] },
     {
       code: "FROM a\nRUN bad\nRUN bad\nFROM b\nRUN bad\n",
@@ -85,6 +85,11 @@ ruleTester.run("valid-shell-script", rule, {
           endColumn: 5,
         },
       ],
+    },
+    {
+      code: "FROM a\r\nRUN cat <<A > b && \\\r\n  c <<-'B'\r\nx\r\nA\r\n\tbad\r\n\tB\r\n",
+      options: [{ command: finding }],
+      errors: [at(6, 2)],
     },
     {
       code: "FROM a\nRUN a\nRUN b\n",
