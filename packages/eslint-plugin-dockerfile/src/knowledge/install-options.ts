@@ -51,6 +51,8 @@ export interface VersionPin {
   readonly subcommands: readonly string[];
   /** Subcommands of which the first operand alone is a package: the program gets the others. */
   readonly runs?: readonly string[];
+  /** Whether a `--` ends the packages: the rest is for their build. */
+  readonly endsAtDashes?: true;
   /** A regular expression for words that say a version, or that are no package of a registry. */
   readonly pinned: string;
   /** Options with which the versions stand elsewhere. */
@@ -68,7 +70,7 @@ export const versionPins: readonly VersionPin[] = [
     managers: ["pip", "pipx"],
     name: "pip",
     subcommands: ["install"],
-    pinned: "[=<>!~]=|[<>]|===|@|\\.whl$|\\.tar\\.gz$|/|^\\.(?:\\[|$)",
+    pinned: "[=<>!~]=|[<>]|===|@|\\.whl$|\\.tar\\.gz$|^(?!(?:bzr|git|hg|svn)\\+).*/|^\\.(?:\\[|$)",
     listed: ["-r", "--requirement", "-c", "--constraint"],
     form: "package==version",
   },
@@ -88,7 +90,15 @@ export const versionPins: readonly VersionPin[] = [
     listed: [],
     form: "package@version",
   },
-  { managers: ["gem"], name: "gem", subcommands: ["install", "i"], pinned: ":", listed: ["-v", "--version"], form: "gem:version" },
+  {
+    managers: ["gem"],
+    name: "gem",
+    subcommands: ["install", "i"],
+    endsAtDashes: true,
+    pinned: ":",
+    listed: ["-v", "--version"],
+    form: "gem:version",
+  },
   {
     managers: ["go"],
     name: "go",
@@ -101,5 +111,7 @@ export const versionPins: readonly VersionPin[] = [
   },
   { managers: ["yum"], name: "yum", subcommands: ["install"], pinned: rpmPin, listed: [], form: "package-version" },
   { managers: ["dnf", "microdnf"], name: "dnf", subcommands: ["install"], pinned: rpmPin, listed: [], form: "package-version" },
+  { managers: ["yum"], name: "yum", subcommands: ["module install"], pinned: ":", listed: [], form: "module:stream" },
+  { managers: ["dnf", "microdnf"], name: "dnf", subcommands: ["module install"], pinned: ":", listed: [], form: "module:stream" },
   { managers: ["zypper"], name: "zypper", subcommands: ["install", "in"], pinned: "[=<>]|\\.rpm$", listed: [], form: "package=version" },
 ];

@@ -6,7 +6,7 @@ import { versionPins, type VersionPin } from "../knowledge/install-options.js";
 
 type Name = VersionPin["name"];
 
-const names = versionPins.map(({ name }) => name);
+const names = [...new Set(versionPins.map(({ name }) => name))];
 const message = "'{{package}}' is installed in whatever version is newest. Name it: '{{form}}'.";
 const pins = versionPins.map((pin) => ({ ...pin, isPinned: new RegExp(pin.pinned) }));
 
@@ -59,11 +59,11 @@ export default defineRule<Name, [{ managers: Name[]; ignore: string[] }]>({
     function check(run: Run): void {
       for (const command of nestedCommandsOf(run)) {
         const call = managerCall(command);
-        const pin = pins.find((each) => call !== null && each.managers.includes(call.manager.name));
-        if (call === null || pin === undefined || !managers.includes(pin.name)) continue;
-        const packages = packagesOf(call, pin);
-        if (call.options.some(({ name }) => pin.listed.includes(name) || pin.listed.some((option) => isGlued(name, option)))) continue;
-        const unpinned = packages.find(
+        if (call === null) continue;
+        const pin = pins.find(({ name, ...each }) => managers.includes(name) && packagesOf(call, each).length > 0);
+        if (pin === undefined || call.options.some(({ name }) => pin.listed.some((option) => name === option || isGlued(name, option))))
+          continue;
+        const unpinned = packagesOf(call, pin).find(
           (word) => isPackage(word) && !pin.isPinned.test(word.value ?? word.raw) && !ignore.includes(word.value ?? ""),
         );
         if (unpinned === undefined) continue;
@@ -82,11 +82,17 @@ export default defineRule<Name, [{ managers: Name[]; ignore: string[] }]>({
   },
 });
 
-/** The operands that name a package, where the subcommand installs some. */
-function packagesOf({ subcommand, operands }: ManagerCall, { subcommands, runs }: VersionPin): readonly Word[] {
-  if (subcommands.includes(subcommand?.value ?? "")) return operands;
-  const [first, ...rest] = operands;
-  return subcommand === null && runs?.includes(first?.value ?? "") === true ? rest.slice(0, 1) : [];
+type Subcommands = Pick<VersionPin, "managers" | "subcommands" | "runs" | "endsAtDashes">;
+
+/** The operands that name a package: none where the call is not one that the row is about. */
+function packagesOf({ manager, subcommand, options, operands }: ManagerCall, row: Subcommands): readonly Word[] {
+  if (!row.managers.includes(manager.name)) return [];
+  const words = subcommand === null ? operands : [subcommand, ...operands];
+  const [one = "", two = ""] = words.map(({ value }) => value ?? "");
+  if (row.runs?.includes(one) === true) return words.slice(1, 2);
+  const first = row.subcommands.includes(one) ? 1 : row.subcommands.includes(`${one} ${two}`) ? 2 : words.length;
+  const dashes = row.endsAtDashes === true ? options.find(({ name }) => name === "--") : undefined;
+  return words.slice(first).filter(({ range }) => dashes === undefined || range[0] < dashes.word.range[0]);
 }
 
 /** `-rrequirements.txt` */

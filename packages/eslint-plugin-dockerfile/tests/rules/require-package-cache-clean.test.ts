@@ -36,6 +36,7 @@ ruleTester.run("require-package-cache-clean", rule, {
       "pacman -S b && pacman -Scc --noconfirm",
       "dnf install -y b && rm -rf /var/cache/dnf",
       "yum install -y b && rm -rf /var/cache/yum/*",
+      "dnf install -y b && rm -rf /var/cache/libdnf5*",
     ],
     ...[
       "--mount=type=cache,target=/var/cache/dnf dnf install -y b",

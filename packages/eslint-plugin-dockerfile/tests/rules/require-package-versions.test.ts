@@ -52,6 +52,9 @@ ruleTester.run("require-package-versions", rule, {
     ],
     ...[
       "gem install b:1",
+      "gem install b:1 -- --with-c d",
+      "yum module install -y b:1",
+      "dnf module list b",
       "gem install b -v 1",
       "go install b/c@v1",
       "go install ./...",
@@ -77,6 +80,8 @@ ruleTester.run("require-package-versions", rule, {
     unpinned("pip install -e . six", "pip", "six", "package==version"),
     unpinned("pipx install --python python3 six", "pip", "six", "package==version"),
     unpinned("go run -race example.org/b@latest c", "go", "example.org/b@latest", "module@version"),
+    unpinned("pip install git+https://example.org/thing", "pip", "git+https://example.org/thing", "package==version"),
+    unpinned("dnf -y module install thing", "dnf", "thing", "module:stream"),
     unpinned("yarn add thing", "yarn", "thing", "package@version"),
     unpinned("gem install bundler", "gem", "bundler", "gem:version"),
     unpinned("go install example.org/tool@latest", "go", "example.org/tool@latest", "module@version"),
