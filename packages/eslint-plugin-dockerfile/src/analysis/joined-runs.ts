@@ -42,11 +42,11 @@ export function flagsOf({ flags }: Run): string {
 }
 
 /** Other names of the keys of a mount. */
-const keys: Readonly<Record<string, string>> = { destination: "target", dst: "target", ro: "readonly", src: "source" };
+const keys: ReadonlyMap<string, string> = new Map(Object.entries({ destination: "target", dst: "target", ro: "readonly", src: "source" }));
 
 function mountOf(options: readonly MountOption[]): string {
   return options
-    .map(({ key, value }) => `${keys[key] ?? key}=${value ?? "true"}`)
+    .map(({ key, value }) => `${keys.get(key) ?? key}=${value ?? "true"}`)
     .filter((option) => option !== "type=bind")
     .toSorted()
     .join(",");
