@@ -99,10 +99,10 @@ export function removals(command: Command): Removal[] {
   return [];
 }
 
-/** The directory or file that an operand of `rm` takes away: `/a` for the patterns `/a/*` and `/a*` too; null where not known. */
+/** The directory or file that an operand of `rm` takes away: `/a` for the patterns `/a/*`, `/a/*_*` and `/a*` too; null where not known. */
 export function removedPath({ raw, variables, substitutions }: Word): string | null {
   const path = raw.replaceAll(/["']/g, "").replace(/^\$\{?HOME\}?(?=\/)/, "~");
   const known = variables.every(({ name }) => name === "HOME") && substitutions.length === 0;
-  const directory = withoutTrailingSlashes(path.replace(/\/?\*+$/, ""));
+  const directory = withoutTrailingSlashes(path.replace(/\/?\*+(?:_\*+)?$/, ""));
   return known && /^[/~]/.test(directory) && !/[*?[$]/.test(directory) ? directory : null;
 }

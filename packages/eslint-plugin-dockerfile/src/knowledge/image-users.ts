@@ -240,7 +240,17 @@ export const usersOfPackages: Readonly<Record<string, readonly string[]>> = {
 /** Images, `*` for any characters, that run as a user without rights, or whose entrypoint becomes one. */
 export const unprivilegedImages: readonly string[] = [
   ...["*nonroot*", "*non-root*", "*rootless*", "*unprivileged*", "*chiseled*", "cgr.dev/*", "dhi.io/*", "bitnami/*", "bitnamilegacy/*"],
-  ...["docker.elastic.co/*", "grafana/*", "jenkins/*", "jupyter/*", "mcr.microsoft.com/mssql/*", "mcr.microsoft.com/windows/nanoserver*"],
+  ...[
+    "docker.elastic.co/*",
+    "grafana/*",
+    "jenkins/*",
+    "jupyter/*",
+    "mambaorg/micromamba:*",
+    "mcr.microsoft.com/mssql/*",
+    "mcr.microsoft.com/windows/nanoserver*",
+  ],
+  // AWS Lambda runs its containers as a user of its own, whatever USER says.
+  "public.ecr.aws/lambda/*",
   ...["prom/*", "quay.io/jupyter/*", "quay.io/keycloak/*", "quay.io/prometheus/*", "selenium/*"],
   ...["registry.access.redhat.com/*/dotnet-*", "registry.access.redhat.com/*/go-toolset*", "registry.access.redhat.com/*/httpd-*"],
   ...["registry.access.redhat.com/*/nginx-*", "registry.access.redhat.com/*/nodejs-*", "registry.access.redhat.com/*/openjdk-*"],

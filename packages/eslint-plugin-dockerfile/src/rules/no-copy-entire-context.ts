@@ -35,7 +35,10 @@ export default defineRule<"entireContext", [{ allowWithDockerignore: boolean; st
         const final = finalStage(tree);
         for (const stage of tree.stages) {
           if (stages === "final" && stage !== final) continue;
-          const whole = contextSources(tree, stage).filter(({ path }) => isEntireContext(path));
+          // What a trigger copies is the context of another image, whose .dockerignore is not known.
+          const whole = contextSources(tree, stage).filter(
+            ({ path, onbuild }) => isEntireContext(path) && !(onbuild && allowWithDockerignore),
+          );
           if (whole.length === 0 || (allowWithDockerignore && ignorePatterns(context.physicalFilename).length > 0)) continue;
           for (const { word } of whole) context.report({ node: word, messageId: "entireContext", data: { source: word.raw } });
         }

@@ -25,6 +25,7 @@ const whole = (source: string, line: number, column: number) => ({
 
 ruleTester.run("no-copy-entire-context", rule, {
   valid: [
+    "FROM a\nONBUILD COPY . /app\n",
     "FROM a\nCOPY app.py ./\n",
     "FROM a\nCOPY package*.json ./\n",
     "FROM a\nCOPY src/ /app\n",
@@ -45,7 +46,11 @@ ruleTester.run("no-copy-entire-context", rule, {
       code: 'FROM a\nCOPY ["app.py", ".", "/app/"]\n',
       errors: [whole('"."', 2, 17)].map((error) => ({ ...error, data: { source: '"."' } })),
     },
-    { code: "FROM a\nONBUILD COPY . /app\n", errors: [whole(".", 2, 14)] },
+    {
+      code: "FROM a\nONBUILD COPY . /app\n",
+      options: [{ allowWithDockerignore: false, stages: "final" }],
+      errors: [whole(".", 2, 14)],
+    },
     { code: "FROM a AS b\nCOPY . .\nFROM c\n", options: [{ allowWithDockerignore: true, stages: "all" }], errors: [whole(".", 2, 6)] },
     { code: "FROM a\nCOPY . .\n", filename: unlimited, errors: [whole(".", 2, 6)] },
     {

@@ -14,6 +14,7 @@ const at = (line: number, column: number, endColumn: number, command = "apt-get"
 ruleTester.run("require-apt-lists-cleanup", rule, {
   valid: [
     "FROM a:1\nRUN apt-get update && apt-get install -y b && rm -rf /var/lib/apt/lists/*\n",
+    "FROM a:1\nRUN apt-get update && apt-get install -y b && rm -f /var/lib/apt/lists/*_*\n",
     "FROM a:1\nRUN apt-get update; apt-get install -y b; rm -r /var/lib/apt/lists\n",
     "FROM a:1\nRUN apt-get update && rm -fr -- /var/lib/apt\n",
     "FROM a:1\nRUN apt-get update && find /var/lib/apt/lists -mindepth 1 -delete\n",

@@ -12,6 +12,8 @@ ruleTester.run("require-user", rule, {
     "FROM $BASE\nCMD c\n",
     "FROM scratch\nCOPY --from=b /c /\n",
     "FROM cgr.dev/chainguard/node\nCMD c\n",
+    "FROM mambaorg/micromamba:2.0.3\nCMD c\n",
+    "FROM public.ecr.aws/lambda/python:3.12\nCMD c\n",
     "FROM gcr.io/distroless/static:nonroot\nCMD c\n",
     "FROM postgres:16\n",
     "FROM library/postgres\n",
