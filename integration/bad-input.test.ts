@@ -107,8 +107,12 @@ it("an ignore file that excludes the Dockerfile: it is built all the same", asyn
   expect(await proved()).toMatchObject({ code: 0, left: [] });
 });
 
-it("two at once on one engine: neither sees the other", async () => {
+it("two at once on one engine, with the app's port taken on the host: neither sees the other", async () => {
+  const server = createServer().listen(5000);
+  // Where another program has it, it is taken all the same.
+  await once(server, "listening").catch(() => undefined);
   const both = await Promise.all([proved(), proved()]);
+  server.close();
   expect(both).toMatchObject([
     { code: 0, left: [] },
     { code: 0, left: [] },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmod, cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { chmod, cp, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,7 +15,7 @@ export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** Containers and images that carry the label of the ended process. */
+  /** Containers and images that carry the label of the ended process, its temporary folders, and processes that it started. */
   readonly left: readonly string[];
 }
 
@@ -41,8 +42,15 @@ export async function edit(folder: string, file: string, change: (text: string) 
   await writeFile(path, changed);
 }
 
+/** Processes inherit it, so that those of a command are known. */
+const mark = "CONFORMANCE_TEST_RUN";
+const marks = new WeakMap<ChildProcess, string>();
+
 export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const id = randomUUID();
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env, [mark]: id }, stdio: ["ignore", "pipe", "pipe"] });
+  marks.set(child, id);
+  return child;
 }
 
 /** Waits for a started command. */
@@ -53,11 +61,27 @@ export async function end(child: ChildProcess, engine: Engine): Promise<Ended> {
   child.stderr?.on("data", (chunk) => (stderr += String(chunk)));
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
   const filters = { label: [`dockerfile-conformance.pid=${child.pid ?? 0}`] };
-  const [containers, images] = await Promise.all([
+  const [containers, images, folders, processes] = await Promise.all([
     engine.docker.listContainers({ all: true, filters }),
     engine.docker.listImages({ all: true, filters }),
+    foldersOf(child.pid ?? 0),
+    processesOf(marks.get(child) ?? ""),
   ]);
-  return { code, stdout, stderr, left: [...containers, ...images].map(({ Id: id }) => id) };
+  return { code, stdout, stderr, left: [...[...containers, ...images].map(({ Id: id }) => id), ...folders, ...processes] };
+}
+
+/** The temporary folders that a run says are its own. */
+async function foldersOf(pid: number): Promise<string[]> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith("dockerfile-conformance-"));
+  const owners = await Promise.all(names.map((name) => readFile(join(tmpdir(), name, "run.json"), "utf8").catch(() => "")));
+  return names.filter((_, index) => owners[index]?.includes(`"dockerfile-conformance.pid":"${pid}"`));
+}
+
+/** What a command started and did not end; an engine is not among them. */
+async function processesOf(id: string): Promise<string[]> {
+  const numbers = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
+  const environments = await Promise.all(numbers.map((number) => readFile(`/proc/${number}/environ`, "utf8").catch(() => "")));
+  return numbers.filter((_, index) => environments[index]?.includes(`${mark}=${id}`));
 }
 
 /** The last line on stderr: what went before it is progress. */

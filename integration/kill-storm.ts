@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { baseResolver, type Engine, openEngine } from "dockerfile-conformance";
@@ -7,7 +9,7 @@ import { referenceApp, substitutes } from "./app.js";
 
 /**
  * `npm run test:kill [times]`: kills the conformance run at random moments, with SIGKILL and with SIGINT in turn, and asserts that the next
- * start leaves nothing of it on the engine, and everything of everyone else as it was.
+ * start leaves nothing of it on the engine and among the temporary folders, and everything of everyone else as it was.
  */
 const times = Number(process.argv[2] ?? "50");
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -30,7 +32,8 @@ async function inventory({ docker }: Engine): Promise<Inventory> {
       .filter((one) => one.isOurs === isOurs)
       .map(({ id }) => id)
       .toSorted();
-  return { ours: ids(true), others: ids(false) };
+  const folders = (await readdir(tmpdir())).filter((name) => name.startsWith("dockerfile-conformance-")).toSorted();
+  return { ours: [...ids(true), ...folders], others: ids(false) };
 }
 
 /** A start of the library sweeps what dead runs left. */

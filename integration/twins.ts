@@ -215,8 +215,12 @@ export const twins: readonly Twin[] = [
     rules: [],
   },
   {
-    fault: "a server that ignores SIGTERM",
-    change: edit(/^CMD .*(?:\\\n.*)*/m, 'CMD ["flask", "run", "--host=0.0.0.0"]'),
+    // The shell is process 1 and hands the signal to nobody.
+    fault: "a shell form CMD that ignores SIGTERM",
+    change: edit(
+      /^CMD .*(?:\\\n.*)*/m,
+      "CMD gunicorn --bind=0.0.0.0:5000 --workers=1 --threads=4 --worker-tmp-dir=/dev/shm app:app || exit 1",
+    ),
     checks: ["stops-in-time"],
     rules: [],
   },

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmod, copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, copyFile, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
@@ -10,6 +9,7 @@ import { buildFailure, stepLine } from "./build.js";
 import type { Buildx } from "./buildx.js";
 import { type Context, packContext } from "./context.js";
 import { Failure } from "./failure.js";
+import { makeRunFolder } from "./run-folders.js";
 
 /**
  * Builds with BuildKit, the context on standard input.
@@ -23,7 +23,7 @@ export async function buildWithBuildx(buildx: Buildx, context: Context, request:
     const tar = packContext(context, new Map([[context.dockerfile, request.text]]));
     return run(buildx, ["--file", context.dockerfile, "-"], tar, request);
   }
-  const folder = await mkdtemp(join(tmpdir(), "dockerfile-conformance-"));
+  const folder = await makeRunFolder();
   try {
     const dockerfile = join(folder, "Dockerfile");
     await writeFile(dockerfile, request.text);

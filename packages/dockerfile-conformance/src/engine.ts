@@ -3,6 +3,7 @@ import { getContainerRuntimeClient } from "testcontainers";
 import { buildxFor } from "./buildx.js";
 import { Failure } from "./failure.js";
 import { provisionEngine } from "./provision.js";
+import { sweepDeadFolders } from "./run-folders.js";
 import { runLabels, sweepDeadRuns } from "./run-labels.js";
 
 /** A Docker engine that answers. Disposing stops it where this run started it. */
@@ -59,7 +60,7 @@ export async function openEngine({ provision = false, say = quiet }: EngineOptio
       2,
     );
   }
-  const removed = await sweepDeadRuns(docker);
+  const [removed] = await Promise.all([sweepDeadRuns(docker), sweepDeadFolders()]);
   if (removed > 0) say(`removed ${String(removed)} containers and images of runs that were killed`);
   const buildx = await buildxFor(docker);
   return {

@@ -34,6 +34,11 @@ export async function sweepDeadRuns(docker: Dockerode): Promise<number> {
   return deadContainers.length + deadImages.length;
 }
 
+/** Whether labels are of a run on this host that has ended. */
+export function isOfDeadRun(labels: Readonly<Record<string, string>>): boolean {
+  return labels[`${prefix}.host`] === host() && isDead(labels);
+}
+
 function isDead(labels: Readonly<Record<string, string>>): boolean {
   if (labels[`${prefix}.boot`] !== bootId()) return true;
   const pid = Number(labels[`${prefix}.pid`]);

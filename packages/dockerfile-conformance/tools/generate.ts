@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { generatedFiles } from "./generated.js";
 
-/** Writes the JSON schemas, the headers of the checks' pages and the list of them. A test checks that they are current. */
+/** Writes the JSON schemas, the headers of the checks' pages, the list of them, and the README's table of the practices. A test checks it. */
 for (const [file, text] of await generatedFiles()) writeFileSync(file, text);
