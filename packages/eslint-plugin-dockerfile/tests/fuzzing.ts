@@ -28,7 +28,7 @@ const reshaping = new Set(
       "prefer-workdir-over-cd",
     ],
     ...["no-arg-out-of-scope", "no-disabled-tls-verification", "no-persistent-debian-frontend", "no-update-without-install"],
-    ...["prefer-copy-chmod-chown", "require-labels", "require-pipefail", "require-python-env"],
+    ...["prefer-copy-chmod-chown", "prefer-secret-mount", "require-labels", "require-pipefail", "require-python-env"],
   ].map((name) => `dockerfile/${name}`),
 );
 
