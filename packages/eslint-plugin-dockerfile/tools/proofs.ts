@@ -5,52 +5,63 @@ import { readPackageFile } from "./rule-files.js";
 interface Proof {
   readonly rule: string;
   readonly repair: "fix" | "suggestion";
+  /** Which of the rule's repairs. */
+  readonly about?: string;
+  readonly outcome: Proven | { readonly needs: string };
+}
+
+interface Proven {
   readonly engine: string;
   readonly base: string;
   readonly standIn: boolean;
-  readonly effect: Readonly<Record<"removed" | "added" | "changed", Readonly<Record<string, number>>>> & {
-    readonly config: readonly string[];
-    readonly layers: number;
-  };
+  readonly effect: Effect | { readonly mends: string } | { readonly stops: string };
+}
+
+interface Effect extends Readonly<Record<"removed" | "added" | "changed", Readonly<Record<string, number>>>> {
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly layers: number;
   readonly bytes: number;
 }
 
-const proofs = JSON.parse(readPackageFile("docs/proofs.json")) as readonly Proof[];
+export const proofs = JSON.parse(readPackageFile("docs/proofs.json")) as readonly Proof[];
 
 /** The lines of a rule's page about what its repair was seen to do, and that it was not where it was not. */
 export function proofLines(rule: string, { fixable, hasSuggestions }: DockerfileRule["meta"]): string[] {
   if (fixable === undefined && hasSuggestions !== true) return [];
   const own = proofs.filter((proof) => proof.rule === rule);
   if (own.length === 0) return ["- Not proven on an image yet."];
-  return own.map((proof) => `- Proven: ${effectOf(proof)}. ${placeOf(proof)}`);
+  return own.map(({ about, outcome }) => {
+    const subject = about === undefined ? "" : ` (${about})`;
+    if ("needs" in outcome) return `- Not proven${subject}: needs ${outcome.needs}.`;
+    const { base, effect, engine, standIn } = outcome;
+    return `- Proven${subject}: ${effectOf(effect)} (${engine}, ${standIn ? "stand-in for " : ""}${base}).`;
+  });
 }
 
-function effectOf({ effect, bytes }: Proof): string {
+function effectOf(effect: Proven["effect"]): string {
+  if ("mends" in effect) return `builds now; without it the builder says \`${effect.mends}\``;
+  if ("stops" in effect) return `a build that went on in spite of a failure stops: \`${effect.stops}\``;
+  const { bytes, config, layers } = effect;
   const files = (["removed", "added", "changed"] as const).flatMap((kind) =>
-    Object.entries(effect[kind]).map(
-      ([path, count]) => `${kind} ${path.endsWith("/") ? `${String(count)} files in \`${path}\`` : `\`${path}\``}`,
-    ),
+    Object.entries(effect[kind]).map(([path, count]) => `${kind} ${path.endsWith("/") ? `${count} files in \`${path}\`` : `\`${path}\``}`),
   );
-  const layers =
-    effect.layers === 0
-      ? []
-      : [`${Math.abs(effect.layers)} layer${Math.abs(effect.layers) === 1 ? "" : "s"} ${effect.layers < 0 ? "fewer" : "more"}`];
-  const config = effect.config.length === 0 ? [] : [`changed configuration (${effect.config.join(", ")})`];
-  const size = files.length === 0 ? [] : [sizeOf(bytes)];
-  const parts = [...files, ...layers, ...config, ...size];
-  return parts.length === 0 ? "the image is the same, file by file" : `${parts.join(", ")}, and nothing else`;
+  const keys = Object.keys(config).map((key) => `\`${key}\``);
+  const parts = [
+    ...(files.length > 0 && bytes !== 0 ? [sizeOf(bytes)] : []),
+    ...(layers === 0 ? [] : [`${Math.abs(layers)} layer${Math.abs(layers) === 1 ? "" : "s"} ${layers < 0 ? "fewer" : "more"}`]),
+    ...files,
+    ...(keys.length === 0 ? [] : [`configuration: ${keys.join(", ")}`]),
+  ];
+  if (parts.length === 0) return "the image stays the same, file by file";
+  return `${parts.join(", ")}, ${files.length === 0 ? "no file" : "nothing else"} changed`;
 }
 
 function sizeOf(bytes: number): string {
-  const sign = bytes < 0 ? "\u2212" : "+";
+  const sign = bytes < 0 ? "−" : "+";
   const amount = Math.abs(bytes);
   return amount < 1000
     ? `${sign}${amount} bytes`
     : amount < 1_000_000
       ? `${sign}${(amount / 1000).toFixed(1)} kB`
       : `${sign}${(amount / 1_000_000).toFixed(1)} MB`;
-}
-
-function placeOf({ base, engine, standIn }: Proof): string {
-  return `(${engine}, on ${standIn ? `a stand-in for ${base}` : base})`;
 }
