@@ -16,7 +16,7 @@ export interface ImageFacts {
 
 /** What apt and dpkg write at another moment, or in another order, with every build: that it is there counts, not what it holds. */
 const volatile =
-  /^(?:var\/log\/|var\/cache\/(?:ldconfig|debconf)\/|var\/lib\/apt\/extended_states$|etc\/(?:hostname|hosts|resolv\.conf)$|\.dockerenv$)/;
+  /^(?:var\/log\/(?!faillog$|lastlog$)|var\/cache\/(?:ldconfig|debconf)\/|var\/lib\/apt\/extended_states$|etc\/(?:hostname|hosts|resolv\.conf)$|\.dockerenv$)/;
 
 /** Reads an image as a container of it would see it. */
 export async function imageFacts({ docker, labels }: Engine, tag: string): Promise<ImageFacts> {

@@ -13,7 +13,7 @@ export interface ProofCase {
   readonly before: string;
   /** Files of the build context: path to content. */
   readonly files?: Readonly<Record<string, string>>;
-  readonly effect: Change | Mends | Stops;
+  readonly effect: Change | Mends | Replaces | Stops;
   /** What the case cannot do without where its base can neither be pulled nor be replaced: "a base image with apk". */
   readonly needs?: string;
 }
@@ -42,4 +42,9 @@ export interface Mends {
 export interface Stops {
   /** Part of what the builder says afterwards. */
   readonly stops: string;
+}
+
+/** The image is built on another base, so that all may differ; it is smaller. */
+export interface Replaces {
+  readonly another: "base";
 }

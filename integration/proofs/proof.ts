@@ -2,18 +2,20 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { buildImage, type BaseResolver, type Engine, Failure } from "dockerfile-conformance";
+import { build, type BaseResolver, type Engine, Failure } from "dockerfile-conformance";
 import { Linter } from "eslint";
 import dockerfile from "eslint-plugin-dockerfile";
 import { difference, imageFacts, type Difference, type ImageFacts } from "./image-facts.js";
-import type { Change, ProofCase } from "./proof-case.js";
+import type { Change, Mends, ProofCase, Replaces, Stops } from "./proof-case.js";
+
+export const proofsFile = join(import.meta.dirname, "../../packages/eslint-plugin-dockerfile/docs/proofs.json");
 
 /** What was found, as the pages show it. */
 export interface Proof {
   readonly rule: string;
   readonly repair: "fix" | "suggestion";
   readonly about?: string;
-  /** Of the case and of what the rule makes of it: when one changes, the proof is none any more. */
+  /** Of what was built: when the case changes, or what the rule makes of it, the proof is none any more. */
   readonly digest: string;
   readonly outcome: Proven | { readonly needs: string };
 }
@@ -22,7 +24,7 @@ interface Proven {
   readonly engine: string;
   readonly base: string;
   readonly standIn: boolean;
-  readonly effect: Effect | { readonly mends: string } | { readonly stops: string };
+  readonly effect: Effect | Mends | Stops | (Replaces & { readonly bytes: number });
 }
 
 /** The paths that the case declares, each with the number of files below it. */
@@ -54,12 +56,7 @@ export async function prove(engine: Engine, bases: BaseResolver, proofCase: Proo
     }
     const two = await built(engine, bases, directory, after);
     const { used: base, standIn } = one instanceof Failure ? imageOf(two) : one;
-    const found =
-      "mends" in effect
-        ? (expectFailure(one, effect.mends), imageOf(two), effect)
-        : "stops" in effect
-          ? (expectFailure(two, effect.stops), effect)
-          : compared(difference(imageOf(one), imageOf(two)), effect);
+    const found = compared(one, two, effect);
     return { ...proof, outcome: { engine: `Docker ${engine.version}, ${engine.builder}`, base, standIn, effect: found } };
   } finally {
     await rm(directory, { recursive: true, force: true });
@@ -77,12 +74,18 @@ function repaired({ rule, repair, before, options = [], suggestion = "" }: Proof
   return fix === undefined ? before : before.slice(0, fix.range[0]) + fix.text + before.slice(fix.range[1]);
 }
 
+/** @see Proof.digest */
+export function digestOf(proofCase: ProofCase): string {
+  const built = [proofCase.before, repaired(proofCase), proofCase.files ?? {}];
+  return createHash("sha256").update(JSON.stringify(built)).digest("hex").slice(0, 12);
+}
+
 type Built = ImageFacts & { readonly used: string; readonly standIn: boolean };
 
 async function built(engine: Engine, bases: BaseResolver, directory: string, text: string): Promise<Built | Failure> {
   const overlay = new Map([["Dockerfile", text]]);
   try {
-    await using image = await buildImage({ engine, context: directory, bases, noCache: true, overlay });
+    await using image = await build(engine, { context: directory, bases, noCache: true, overlay });
     return { ...(await imageFacts(engine, image.tag)), used: image.base.reference, standIn: image.base.standIn };
   } catch (error) {
     if (error instanceof Failure) return error;
@@ -101,9 +104,29 @@ function expectFailure(image: Built | Failure, reason: string): void {
   if (!said.includes(reason)) throw new Failure(`It does not build, but not for '${reason}'.`, 1, { details: said });
 }
 
-function compared(found: Difference, effect: Change): Effect {
+/** What was found, where it is what is declared. */
+function compared(one: Built | Failure, two: Built | Failure, effect: ProofCase["effect"]): Proven["effect"] {
+  if ("mends" in effect) {
+    expectFailure(one, effect.mends);
+    imageOf(two);
+    return effect;
+  }
+  if ("stops" in effect) {
+    imageOf(one);
+    expectFailure(two, effect.stops);
+    return effect;
+  }
+  const found = difference(imageOf(one), imageOf(two));
+  if (!("another" in effect)) return asDeclared(found, effect);
+  if (found.bytes >= 0) throw new Failure(`Not smaller: ${found.bytes} bytes.`, 1);
+  return { another: effect.another, bytes: found.bytes };
+}
+
+function asDeclared(found: Difference, effect: Change): Effect {
   const effects: Effect = { removed: {}, added: {}, changed: {}, config: found.config, layers: found.layers, bytes: found.bytes };
   const faults: string[] = [];
+  const { config = {}, layers = 0, smaller = false } = effect;
+  if (smaller && found.bytes >= 0) faults.push(`not smaller: ${found.bytes} bytes`);
   for (const kind of ["removed", "added", "changed"] as const) {
     const declared = effect[kind] ?? [];
     for (const path of found[kind]) {
@@ -113,13 +136,11 @@ function compared(found: Difference, effect: Change): Effect {
     }
     faults.push(...declared.filter((prefix) => effects[kind][prefix] === undefined).map((prefix) => `${kind} nothing at ${prefix}`));
   }
-  const { config = {}, layers = 0, smaller = false } = effect;
   for (const key of new Set([...Object.keys(config), ...Object.keys(found.config)])) {
     const [declared, is] = [config, found.config].map((one) => (key in one ? JSON.stringify(one[key]) : "as before"));
     if (declared !== is) faults.push(`${key} of the configuration is ${String(is)}, not ${String(declared)}`);
   }
   if (found.layers !== layers) faults.push(`${found.layers} layers more, not ${layers}`);
-  if (smaller && found.bytes >= 0) faults.push(`not smaller: ${found.bytes} bytes`);
   if (faults.length > 0) throw new Failure("The repair changes what it does not say.", 1, { details: faults.slice(0, 30).join("\n") });
   return effects;
 }

@@ -1,58 +1,79 @@
 import { execFile, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { Failure, type Engine } from "dockerfile-conformance";
+import { Failure, type CommandOptions, type Engine } from "dockerfile-conformance";
 import { importRoot } from "./import-root.js";
 
 const run = promisify(execFile);
 
-/** The release that the proofs are built on. */
-const release = "bookworm";
+type Substitute = Exclude<ReturnType<NonNullable<CommandOptions["substitutes"]>["get"]>, string | undefined>;
+
+/** As in the official image, whose apt keeps no packages and no binary caches, and lists in a compressed form. */
+const aptSettings = `DPkg::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb /var/cache/apt/archives/partial/*.deb /var/cache/apt/*.bin || true"; };
+APT::Update::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb /var/cache/apt/archives/partial/*.deb /var/cache/apt/*.bin || true"; };
+Dir::Cache::pkgcache "";
+Dir::Cache::srcpkgcache "";
+Acquire::Languages "none";
+Acquire::GzipIndexes "true";
+`;
 
 /**
- * Makes a Debian of its own packages with debootstrap, where no registry answers: apt and dpkg work in it as in `debian:bookworm-slim`. Or
- * finds the one that an earlier run made.
+ * What makes a Debian of its own packages with debootstrap, where no registry answers: apt and dpkg work in it as in the official image. Or
+ * finds the one that an earlier run made from the same recipe.
  *
- * @returns the name of the image, which is never that of the real one
+ * @param options.image - what it stands in for, which is never the name of what is made
+ * @param options.release - Debian's
+ * @param options.packages - what it has besides
+ * @param options.script - a script for sh, run by the host in the root folder, for what no package brings
  * @throws Failure (2) where debootstrap cannot be installed or run, or Debian's mirror does not answer
  */
-export async function debianStandIn(engine: Engine, say: (line: string) => void): Promise<string> {
-  const tag = `dockerfile-conformance-stand-in:debian-${release}`;
-  const known = await engine.docker.listImages({ filters: { reference: [tag] } });
-  if (known.length > 0) return tag;
-  say(`making a stand-in for debian:${release}-slim with debootstrap`);
-  const folder = await mkdtemp(join(tmpdir(), "stand-in-"));
-  try {
-    if (!existsSync("/usr/sbin/debootstrap")) {
-      const options = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-      await run("apt-get", ["update", "-qq"], options);
-      await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "debootstrap"], options);
+export function debianWith(options: {
+  readonly image: string;
+  readonly release?: "bookworm" | "bullseye";
+  readonly packages?: readonly string[];
+  readonly script?: string;
+}): Substitute {
+  const { image, packages = [], release = "bookworm", script = "" } = options;
+  return async (engine: Engine, say) => {
+    const recipe = createHash("sha256")
+      .update(await readFile(new URL(import.meta.url)))
+      .update(JSON.stringify(options));
+    const tag = `dockerfile-conformance-stand-in:debian-${recipe.digest("hex").slice(0, 12)}`;
+    const known = await engine.docker.listImages({ filters: { reference: [tag] } });
+    if (known.length > 0) return tag;
+    say(`making a stand-in for ${image} with debootstrap`);
+    const folder = await mkdtemp(join(tmpdir(), "stand-in-"));
+    try {
+      if (!existsSync("/usr/sbin/debootstrap")) {
+        const options = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+        await run("apt-get", ["update", "-qq"], options);
+        await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "debootstrap"], options);
+      }
+      const root = join(folder, "root");
+      const include = `--include=${["ca-certificates", ...packages].join(",")}`;
+      const words = ["--variant=minbase", include, release, root, "http://deb.debian.org/debian"];
+      const bootstrap = spawn("debootstrap", words, { stdio: "ignore" });
+      const code = await new Promise<number | null>((resolve, reject) => bootstrap.once("exit", resolve).once("error", reject));
+      if (code !== 0) throw new Error(`debootstrap ended with ${String(code)}`);
+      // The official image ships without lists, packages and documentation.
+      await run("sh", ["-c", "rm -rf var/lib/apt/lists/* var/cache/apt/* usr/share/doc/* usr/share/man/*"], { cwd: root });
+      await writeFile(join(root, "etc/apt/apt.conf.d/docker-clean"), aptSettings);
+      await run("sh", ["-euc", script], { cwd: root });
+      await importRoot(engine, root, tag, ['CMD ["bash"]', `LABEL dockerfile-conformance.stand-in=${image}`]);
+    } catch (error) {
+      const { stderr = String(error) } = error as { stderr?: string };
+      const details = stderr.trimEnd().split("\n").slice(-10).join("\n");
+      throw new Failure(`The stand-in for ${image} could not be made: run as root on Debian, with its mirror in reach.`, 2, {
+        cause: error,
+        details,
+      });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
-    const root = join(folder, "root");
-    const bootstrap = spawn(
-      "debootstrap",
-      ["--variant=minbase", "--include=ca-certificates", release, root, "http://deb.debian.org/debian"],
-      { stdio: "ignore" },
-    );
-    const code = await new Promise<number | null>((resolve, reject) => bootstrap.once("exit", resolve).once("error", reject));
-    if (code !== 0) throw new Error(`debootstrap ended with ${String(code)}`);
-    // As in the official image, which ships without lists and keeps no downloaded packages.
-    await run("sh", [
-      "-c",
-      `rm -rf ${root}/var/lib/apt/lists/* ${root}/var/cache/apt/archives/*.deb ${root}/usr/share/doc/* ${root}/usr/share/man/*`,
-    ]);
-    await run("sh", [
-      "-c",
-      `printf '%s\\n' 'DPkg::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb /var/cache/apt/*.bin || true"; };' > ${root}/etc/apt/apt.conf.d/docker-clean`,
-    ]);
-    await importRoot(engine, root, tag, ['CMD ["bash"]', `LABEL dockerfile-conformance.stand-in=debian:${release}-slim`]);
-  } catch (error) {
-    throw new Failure("The stand-in for Debian could not be made: run as root on Debian, with its mirror in reach.", 2, { cause: error });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-  return tag;
+    return tag;
+  };
 }

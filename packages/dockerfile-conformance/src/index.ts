@@ -1,6 +1,6 @@
 export type { ImageChoice } from "./archive-index.js";
 export { baseResolver, type BaseResolver } from "./base.js";
-export type { BuildOptions, UsedBase } from "./build.js";
+export { build, type Build, type BuildOptions, type UsedBase } from "./build.js";
 export { buildImage, type BuildImageOptions, type BuiltImage, type Change } from "./built-image.js";
 export type { Check, Outcome, PracticeKey, Subject } from "./checks/check.js";
 export { checks } from "./checks/index.js";

@@ -14,7 +14,7 @@ interface Proven {
   readonly engine: string;
   readonly base: string;
   readonly standIn: boolean;
-  readonly effect: Effect | { readonly mends: string } | { readonly stops: string };
+  readonly effect: Effect | { readonly mends: string } | { readonly stops: string } | { readonly another: string; readonly bytes: number };
 }
 
 interface Effect extends Readonly<Record<"removed" | "added" | "changed", Readonly<Record<string, number>>>> {
@@ -41,6 +41,7 @@ export function proofLines(rule: string, { fixable, hasSuggestions }: Dockerfile
 function effectOf(effect: Proven["effect"]): string {
   if ("mends" in effect) return `builds now; without it the builder says \`${effect.mends}\``;
   if ("stops" in effect) return `a build that went on in spite of a failure stops: \`${effect.stops}\``;
+  if ("another" in effect) return `${sizeOf(effect.bytes)}, on another ${effect.another}`;
   const { bytes, config, layers } = effect;
   const files = (["removed", "added", "changed"] as const).flatMap((kind) =>
     Object.entries(effect[kind]).map(([path, count]) => `${kind} ${path.endsWith("/") ? `${count} files in \`${path}\`` : `\`${path}\``}`),

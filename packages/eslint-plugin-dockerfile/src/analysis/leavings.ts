@@ -88,6 +88,7 @@ export function removals(command: Command): Removal[] {
   }
   const call = managerCall(command);
   if (call?.action === "clean") {
+    if (call.options.some((option) => call.manager.uncleanFlags?.includes(option.name) === true)) return [];
     return [{ node: command, takes: ({ manager, path }) => path !== null && manager === call.manager.name }];
   }
   if (call?.action === "remove") {

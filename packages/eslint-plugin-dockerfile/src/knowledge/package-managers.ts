@@ -9,6 +9,8 @@ export interface PackageManager {
   readonly caches: readonly string[];
   /** Subcommands, or their start, that empty those directories. */
   readonly clean: readonly string[];
+  /** Options with which those subcommands empty nothing. */
+  readonly uncleanFlags?: readonly string[];
   /** The flags that keep an install from filling them. */
   readonly noCacheFlags: readonly string[];
   /** The subcommands that remove packages. */
@@ -82,7 +84,9 @@ export const packageManagers: readonly PackageManager[] = [
     commands: ["pacman"],
     install: ["-S", "-Sy", "-Syu", "-Syyu", "-Su"],
     caches: ["/var/cache/pacman/pkg", "/var/lib/pacman/sync"],
-    clean: ["-Sc", "-Scc"],
+    // `-Sc` keeps the packages that are installed. What `-Scc` asks has the default answer no.
+    clean: ["-Scc"],
+    uncleanFlags: ["--noconfirm"],
     noCacheFlags: [],
     remove: ["-R", "-Rs", "-Rns", "-Rsc"],
     valueOptions: ["--cachedir", "--dbpath", "-r", "--root"],

@@ -10,10 +10,12 @@ import { defineRule } from "../define-rule.js";
 const cleaning = {
   dnf: "dnf clean all",
   npm: "npm cache clean --force",
-  pacman: "pacman -Scc --noconfirm",
+  // With --noconfirm, `pacman -Scc` takes its own answer, which is no.
+  pacman: "rm -rf /var/cache/pacman/pkg/*",
   yarn: "yarn cache clean",
   yum: "yum clean all",
-  zypper: "zypper clean",
+  // Without --all the metadata of the repositories stays, and packages are not kept anyway.
+  zypper: "zypper clean --all",
 } as const;
 
 type Name = keyof typeof cleaning;

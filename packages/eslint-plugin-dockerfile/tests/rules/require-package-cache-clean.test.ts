@@ -33,7 +33,8 @@ ruleTester.run("require-package-cache-clean", rule, {
     ],
     ...[
       "yarn install && yarn cache clean",
-      "pacman -S b && pacman -Scc --noconfirm",
+      "pacman -S b && yes | pacman -Scc",
+      "pacman -S b && rm -rf /var/cache/pacman/pkg/*",
       "dnf install -y b && rm -rf /var/cache/dnf",
       "yum install -y b && rm -rf /var/cache/yum/*",
       "dnf install -y b && rm -rf /var/cache/libdnf5*",
@@ -53,9 +54,11 @@ ruleTester.run("require-package-cache-clean", rule, {
     left("dnf install -y b", "dnf", "dnf install", "dnf clean all", 16),
     left("microdnf install -y b", "dnf", "microdnf install", "microdnf clean all", 21),
     left("yum install -y b", "yum", "yum install", "yum clean all", 16),
-    left("zypper in -y b", "zypper", "zypper in", "zypper clean", 14),
+    left("zypper in -y b", "zypper", "zypper in", "zypper clean --all", 14),
     left("yarn install", "yarn", "yarn install", "yarn cache clean", 12),
-    left("pacman -S --noconfirm b", "pacman", "pacman -S", "pacman -Scc --noconfirm", 23),
+    ...["pacman -S --noconfirm b", "pacman -S b && pacman -Scc --noconfirm", "pacman -S b && pacman -Sc"].map((command, index) =>
+      left(command, "pacman", "pacman -S", "rm -rf /var/cache/pacman/pkg/*", index === 0 ? 23 : 11),
+    ),
     { ...left("npm ci", "npm", "npm ci", "npm cache clean --force", 6), options: [{ managers: ["npm"] }] },
     {
       code: "from a:1\r\nrun yarn cache clean; yarn \\\r\n install\r\n",
