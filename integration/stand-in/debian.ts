@@ -1,7 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -21,59 +21,65 @@ Acquire::Languages "none";
 Acquire::GzipIndexes "true";
 `;
 
-/**
- * What makes a Debian of its own packages with debootstrap, where no registry answers: apt and dpkg work in it as in the official image. Or
- * finds the one that an earlier run made from the same recipe.
- *
- * @param options.image - what it stands in for, which is never the name of what is made
- * @param options.release - Debian's
- * @param options.packages - what it has besides
- * @param options.script - a script for sh, run by the host in the root folder, for what no package brings
- * @throws Failure (2) where debootstrap cannot be installed or run, or Debian's mirror does not answer
- */
-export function debianWith(options: {
+interface Recipe {
   readonly image: string;
   readonly release?: "bookworm" | "bullseye";
   readonly packages?: readonly string[];
   readonly script?: string;
-}): Substitute {
-  const { image, packages = [], release = "bookworm", script = "" } = options;
-  return async (engine: Engine, say) => {
-    const recipe = createHash("sha256")
-      .update(await readFile(new URL(import.meta.url)))
-      .update(JSON.stringify(options));
-    const tag = `dockerfile-conformance-stand-in:debian-${recipe.digest("hex").slice(0, 12)}`;
-    const known = await engine.docker.listImages({ filters: { reference: [tag] } });
-    if (known.length > 0) return tag;
-    say(`making a stand-in for ${image} with debootstrap`);
-    const folder = await mkdtemp(join(tmpdir(), "stand-in-"));
-    try {
-      if (!existsSync("/usr/sbin/debootstrap")) {
-        const options = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-        await run("apt-get", ["update", "-qq"], options);
-        await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "debootstrap"], options);
-      }
-      const root = join(folder, "root");
-      const include = `--include=${["ca-certificates", ...packages].join(",")}`;
-      const words = ["--variant=minbase", include, release, root, "http://deb.debian.org/debian"];
-      const bootstrap = spawn("debootstrap", words, { stdio: "ignore" });
-      const code = await new Promise<number | null>((resolve, reject) => bootstrap.once("exit", resolve).once("error", reject));
-      if (code !== 0) throw new Error(`debootstrap ended with ${String(code)}`);
-      // The official image ships without lists, packages and documentation.
-      await run("sh", ["-c", "rm -rf var/lib/apt/lists/* var/cache/apt/* usr/share/doc/* usr/share/man/*"], { cwd: root });
-      await writeFile(join(root, "etc/apt/apt.conf.d/docker-clean"), aptSettings);
-      await run("sh", ["-euc", script], { cwd: root });
-      await importRoot(engine, root, tag, ['CMD ["bash"]', `LABEL dockerfile-conformance.stand-in=${image}`]);
-    } catch (error) {
-      const { stderr = String(error) } = error as { stderr?: string };
-      const details = stderr.trimEnd().split("\n").slice(-10).join("\n");
-      throw new Failure(`The stand-in for ${image} could not be made: run as root on Debian, with its mirror in reach.`, 2, {
-        cause: error,
-        details,
-      });
-    } finally {
-      await rm(folder, { recursive: true, force: true });
+}
+
+/**
+ * What makes a Debian of its own packages with debootstrap, where no registry answers: apt and dpkg work in it as in the official image. Or
+ * finds the one that an earlier run made from the same recipe.
+ *
+ * @param recipe.image - what it stands in for, which is never the name of what is made
+ * @param recipe.release - Debian's
+ * @param recipe.packages - what it has besides
+ * @param recipe.script - a script for sh, run by the host in the root folder, for what no package brings
+ * @throws Failure (2) where debootstrap cannot be installed or run, or Debian's mirror does not answer
+ */
+export function debianWith(recipe: Recipe): Substitute {
+  let made: Promise<string> | undefined;
+  // It may stand in for several.
+  return (engine, say) => (made ??= make(recipe, engine, say));
+}
+
+async function make(recipe: Recipe, engine: Engine, say: (line: string) => void): Promise<string> {
+  const { image, packages = [], release = "bookworm", script = "" } = recipe;
+  const digest = createHash("sha256")
+    .update(JSON.stringify([recipe, aptSettings]))
+    .digest("hex");
+  const tag = `dockerfile-conformance-stand-in:debian-${digest.slice(0, 12)}`;
+  const known = await engine.docker.listImages({ filters: { reference: [tag] } });
+  if (known.length > 0) return tag;
+  say(`making a stand-in for ${image} with debootstrap`);
+  const folder = await mkdtemp(join(tmpdir(), "stand-in-"));
+  try {
+    if (!existsSync("/usr/sbin/debootstrap")) {
+      const options = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+      await run("apt-get", ["update", "-qq"], options);
+      await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "debootstrap"], options);
     }
-    return tag;
-  };
+    const root = join(folder, "root");
+    const include = `--include=${["ca-certificates", ...packages].join(",")}`;
+    const words = ["--variant=minbase", include, release, root, "http://deb.debian.org/debian"];
+    const bootstrap = spawn("debootstrap", words, { stdio: "ignore" });
+    const code = await new Promise<number | null>((resolve, reject) => bootstrap.once("exit", resolve).once("error", reject));
+    if (code !== 0) throw new Error(`debootstrap ended with ${String(code)}`);
+    // The official image ships without lists, packages and documentation.
+    await run("sh", ["-c", "rm -rf var/lib/apt/lists/* var/cache/apt/* usr/share/doc/* usr/share/man/*"], { cwd: root });
+    await writeFile(join(root, "etc/apt/apt.conf.d/docker-clean"), aptSettings);
+    await run("sh", ["-euc", script], { cwd: root });
+    await importRoot(engine, root, tag, ['CMD ["bash"]', `LABEL dockerfile-conformance.stand-in=${JSON.stringify(image)}`]);
+  } catch (error) {
+    const { stderr = String(error) } = error as { stderr?: string };
+    const details = stderr.trimEnd().split("\n").slice(-10).join("\n");
+    throw new Failure(`The stand-in for ${image} could not be made: run as root on Debian, with its mirror in reach.`, 2, {
+      cause: error,
+      details,
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return tag;
 }

@@ -36,7 +36,11 @@ export default [
     rule: "require-no-install-recommends",
     repair: "suggestion",
     before: `${debian}RUN apt-get update && apt-get install -y curl && ${clean}\n`,
-    effect: { removed: ["etc/ldap/", "usr/", "var/lib/dpkg/info/"], changed: ["var/lib/dpkg/status"], smaller: true },
+    effect: {
+      removed: ["etc/ldap/", "usr/", "var/lib/dpkg/info/"],
+      changed: ["var/lib/dpkg/status", "var/lib/dpkg/status-old"],
+      smaller: true,
+    },
   },
   {
     rule: "require-non-interactive-install",

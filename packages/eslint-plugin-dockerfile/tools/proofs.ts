@@ -39,8 +39,8 @@ export function proofLines(rule: string, { fixable, hasSuggestions }: Dockerfile
 }
 
 function effectOf(effect: Proven["effect"]): string {
-  if ("mends" in effect) return `builds now; without it the builder says \`${effect.mends}\``;
-  if ("stops" in effect) return `a build that went on in spite of a failure stops: \`${effect.stops}\``;
+  if ("mends" in effect) return `builds, where the builder said \`${effect.mends}\` before`;
+  if ("stops" in effect) return `the build stops at a failure after which it went on before, \`${effect.stops}\``;
   if ("another" in effect) return `${sizeOf(effect.bytes)}, on another ${effect.another}`;
   const { bytes, config, layers } = effect;
   const files = (["removed", "added", "changed"] as const).flatMap((kind) =>
@@ -51,7 +51,7 @@ function effectOf(effect: Proven["effect"]): string {
     ...(files.length > 0 && bytes !== 0 ? [sizeOf(bytes)] : []),
     ...(layers === 0 ? [] : [`${Math.abs(layers)} layer${Math.abs(layers) === 1 ? "" : "s"} ${layers < 0 ? "fewer" : "more"}`]),
     ...files,
-    ...(keys.length === 0 ? [] : [`configuration: ${keys.join(", ")}`]),
+    ...(keys.length === 0 ? [] : [`changed ${keys.join(", ")} of the configuration`]),
   ];
   if (parts.length === 0) return "the image stays the same, file by file";
   return `${parts.join(", ")}, ${files.length === 0 ? "no file" : "nothing else"} changed`;
