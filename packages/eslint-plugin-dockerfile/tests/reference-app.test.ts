@@ -9,6 +9,9 @@ it("passes strict but for what the practices themselves demand, each with a reas
   const eslint = new ESLint({ cwd: app, overrideConfigFile: true, overrideConfig: plugin.configs.strict });
   const [result] = await eslint.lintFiles(["Dockerfile"]);
   expect(result?.messages).toEqual([]);
-  const excused = result?.suppressedMessages.map(({ ruleId, suppressions }) => [ruleId, suppressions.map(({ justification }) => justification)]);
+  const excused = result?.suppressedMessages.map(({ ruleId, suppressions }) => [
+    ruleId,
+    suppressions.map(({ justification }) => justification),
+  ]);
   expect(excused).toEqual([["dockerfile/no-eol-base-image", [expect.stringMatching(/\w+ \w+/)]]]);
 });
