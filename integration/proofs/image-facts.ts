@@ -14,9 +14,17 @@ export interface ImageFacts {
   readonly bytes: number;
 }
 
-/** What apt and dpkg write at another moment, or in another order, with every build: that it is there counts, not what it holds. */
-const volatile =
-  /^(?:var\/log\/(?!faillog$|lastlog$)|var\/cache\/(?:ldconfig|debconf)\/|var\/lib\/apt\/extended_states$|etc\/(?:hostname|hosts|resolv\.conf)$|\.dockerenv$)/;
+/** What package managers write at another moment, or in another order, with every build: that it is there counts, not what it holds. */
+const volatile = new RegExp(
+  [
+    "^var/log/(?!faillog$|lastlog$)",
+    "^var/cache/(?:ldconfig|debconf)/",
+    "^(?:root/\\.rpmdb|tmp/v8-compile-cache-0)/",
+    "^var/lib/(?:apt/extended_states$|dnf/|rpm/|pacman/local/[^/]+/desc$|zypp/(?:AnonymousUniqueId|AutoInstalled)$)",
+    "^etc/(?:hostname|hosts|resolv\\.conf)$",
+    "^\\.dockerenv$",
+  ].join("|"),
+);
 
 /** Reads an image as a container of it would see it. */
 export async function imageFacts({ docker, labels }: Engine, tag: string): Promise<ImageFacts> {

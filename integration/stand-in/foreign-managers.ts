@@ -8,8 +8,6 @@ Summary: A file
 License: MIT
 BuildArch: noarch
 Requires: greeting
-%description
-A file.
 %package -n greeting
 Summary: Another one
 %description -n greeting
@@ -33,13 +31,15 @@ export const foreignManagers = debianWith({
   packages: ["dnf", "zypper", "rpm", "createrepo-c", "pacman-package-manager", "libarchive-tools"],
   script: `
       mkdir -p srv/rpm srv/pacman etc/yum.repos.d etc/zypp/repos.d
-      printf '[main]\\nname=main\\nbaseurl=file:///srv/rpm\\nenabled=1\\ngpgcheck=0\\ntype=rpm-md\\n' | tee etc/yum.repos.d/main.repo > etc/zypp/repos.d/main.repo
+      printf '[packages]\\nname=packages\\nbaseurl=file:///srv/rpm\\nenabled=1\\ngpgcheck=0\\ntype=rpm-md\\n' | tee etc/yum.repos.d/packages.repo > etc/zypp/repos.d/packages.repo
       printf '[options]\\nArchitecture = auto\\nSigLevel = Never\\n[main]\\nServer = file:///srv/pacman\\n' > etc/pacman.conf
       cat > srv/hello.spec <<'EOF'
 ${hello}
 EOF
       cat > srv/make.sh <<'EOF'
       set -eu
+      # As much metadata as counts beside a line in a log.
+      { echo %description; head -c 400000 /dev/urandom | base64; } >> /srv/hello.spec
       rpmbuild --quiet --define '_topdir /srv/build' --define '_rpmdir /srv/rpm' -bb /srv/hello.spec
       createrepo_c --quiet /srv/rpm
       mkdir -p /srv/build/pacman/usr/share/hello /srv/build/db/hello-1-1
