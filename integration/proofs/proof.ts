@@ -39,11 +39,7 @@ export async function prove(engine: Engine, bases: BaseResolver, proofCase: Proo
   const { rule, repair, about, effect, before, files = {} } = proofCase;
   const after = repaired(proofCase);
   if (after === before) throw new Failure("It repairs nothing in its case.", 1);
-  const digest = createHash("sha256")
-    .update(JSON.stringify([proofCase, after]))
-    .digest("hex")
-    .slice(0, 12);
-  const proof = { rule, repair, ...(about === undefined ? {} : { about }), digest };
+  const proof = { rule, repair, ...(about === undefined ? {} : { about }), digest: digestOf(proofCase) };
   const directory = await mkdtemp(join(tmpdir(), "proof-"));
   try {
     for (const [path, content] of Object.entries(files)) {
