@@ -52,6 +52,13 @@ export default [
     effect: {},
   },
   {
+    rule: "valid-image-reference",
+    repair: "suggestion",
+    before: "FROM scratch AS Files\nCOPY a.txt /\nFROM Files\n",
+    files,
+    effect: { mends: "must be lowercase" },
+  },
+  {
     rule: "valid-definition-description",
     repair: "suggestion",
     about: "with the name",
