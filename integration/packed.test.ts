@@ -8,10 +8,10 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type PackageName, packageNames, packTarballs } from "./tarballs.js";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("..", import.meta.url));
-const names = ["dockerfile-syntax", "eslint-plugin-dockerfile", "dockerfile-conformance"] as const;
 
 interface PackageJson {
   readonly name: string;
@@ -20,24 +20,21 @@ interface PackageJson {
 }
 
 let folder: string;
-const tarballs = new Map<string, string>();
+let tarballs: ReadonlyMap<PackageName, string>;
 
 /** The packages as npm would publish them, installed beside ESLint into an empty project. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "packed-"));
-  for (const name of names) {
-    const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: join(root, "packages", name) });
-    tarballs.set(name, join(folder, basename(stdout.trim())));
-  }
+  tarballs = await packTarballs(folder);
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   const eslint = JSON.parse(await readFile(join(root, "node_modules/eslint/package.json"), "utf8")) as PackageJson;
-  const wanted = [`eslint@${eslint.version}`, ...names.slice(0, 2).map((name) => tarballs.get(name) ?? "")];
+  const wanted = [`eslint@${eslint.version}`, ...packageNames.slice(0, 2).map((name) => tarballs.get(name) ?? "")];
   await run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...wanted], { cwd: folder });
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe.each(names)("%s as it is published", (name) => {
+describe.each(packageNames)("%s as it is published", (name) => {
   it("holds what is run and read, and nothing else", async () => {
     const { stdout } = await run("tar", ["-tzf", tarballs.get(name) ?? ""]);
     const files = stdout

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
-import { lstat, readdir, readFile, readlink } from "node:fs/promises";
+import { lstat, readdir, readFile, readlink, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import dockerignore from "@balena/dockerignore";
+import { ignoreMatcher, isIgnorePattern } from "eslint-plugin-dockerfile";
 import { pack, type Header } from "tar-stream";
 import { Failure } from "./failure.js";
 
@@ -62,12 +62,20 @@ export async function readContext(options: {
   return { dockerfile, text, hidden: filter.ignores(dockerfile), entries: sorted };
 }
 
+/** More than any Dockerfile or list of patterns. */
+const textLimit = 16 * 1024 ** 2;
+
 async function textOf(directory: string, path: string, overlay: Overlay): Promise<string | null> {
   const replaced = overlay.get(path);
   if (replaced !== undefined) return replaced;
   try {
-    return await readFile(join(directory, path), "utf8");
+    const file = join(directory, path);
+    const facts = await stat(file);
+    // A pipe would keep us waiting, and a device has no end.
+    if (!facts.isFile() || facts.size > textLimit) throw new Failure(`${file} is no file of text: it is not read.`, 2);
+    return await readFile(file, "utf8");
   } catch (error) {
+    if (error instanceof Failure) throw error;
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw unreadable(join(directory, path), error);
   }
@@ -79,29 +87,24 @@ interface Filter {
   readonly mayKeepSomethingIn: (folder: string) => boolean;
 }
 
-// It is CommonJS: what its types call the default export is the module itself.
-const ignoreFrom = dockerignore as unknown as typeof dockerignore.default;
-
 async function filterOf(directory: string, dockerfile: string, overlay: Overlay): Promise<Filter> {
   const own = await textOf(directory, `${dockerfile}.dockerignore`, overlay);
   const text = own ?? (await textOf(directory, ".dockerignore", overlay)) ?? "";
   // Some editors write a byte order mark, which would be part of the first pattern.
   const patterns = text.replace(/^\uFEFF/, "");
-  const filter = ignoreFrom({ ignorecase: false }).add(patterns);
-  const exceptions = patterns
+  const lines = patterns
     .split("\n")
+    .filter((line) => !line.startsWith("#"))
     .map((line) => line.trim())
-    .filter((line) => line.startsWith("!"))
-    .map((line) => literalParts(line.slice(1).trim()));
+    .filter((line) => line !== "");
+  const refused = lines.find((line) => !isIgnorePattern(line));
+  if (refused !== undefined) {
+    const file = own === null ? ".dockerignore" : `${dockerfile}.dockerignore`;
+    throw new Failure(`${file} has a pattern that cannot be understood: ${JSON.stringify(refused)}.`, 2);
+  }
+  const exceptions = lines.filter((line) => line.startsWith("!")).map((line) => literalParts(line.slice(1).trim()));
   return {
-    ignores(path) {
-      try {
-        return filter.ignores(path);
-      } catch (error) {
-        const file = own === null ? ".dockerignore" : `${dockerfile}.dockerignore`;
-        throw new Failure(`${file} has a pattern that cannot be understood: ${(error as Error).message}`, 2, { cause: error });
-      }
-    },
+    ignores: ignoreMatcher(lines),
     mayKeepSomethingIn(folder) {
       const parts = folder.split("/");
       return exceptions.some((exception) => exception.every((part, index) => index >= parts.length || part === parts[index]));

@@ -25,6 +25,8 @@ export type { SuppressionTool } from "./analysis/suppressions.js";
 /** A rule's severity as ESLint takes it. */
 export type RuleSeverity = "off" | "warn" | "error" | 0 | 1 | 2;
 
+export { ignoreMatcher, isIgnorePattern } from "./context/ignore-matcher.js";
+
 /** The `rules` of a configuration object with our rules alone: `satisfies DockerfileRules` finds a wrong name or option. */
 export type DockerfileRules = {
   [Rule in keyof DockerfileRuleOptions]?: RuleSeverity | [RuleSeverity, ...DockerfileRuleOptions[Rule]];

@@ -471,7 +471,10 @@ export interface DockerfileRuleOptions {
   ];
   /** Require pip to install without keeping its download cache. */
   "dockerfile/require-pip-no-cache-dir": [
-    { /** Whether it is enough that the same RUN removes the cache again. */ allowCleanup?: boolean }?,
+    {
+      /** Whether it is enough that the same RUN removes the cache again. */ allowCleanup?: boolean;
+      /** The stages that are looked at: what earlier ones keep is not in the image. */ stages?: "final" | "all";
+    }?,
   ];
   /** Require pipes to fail with any of their commands. */
   "dockerfile/require-pipefail": [{ /** Whether 'set -o pipefail' before the pipe in the same RUN is enough. */ allowSet?: boolean }?];

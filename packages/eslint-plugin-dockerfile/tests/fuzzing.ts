@@ -77,7 +77,8 @@ function faultsOfMessage(
   { fatal, ruleId, message, line, column, endLine, endColumn, fix, suggestions }: Linter.LintMessage,
   text: string,
 ): string[] {
-  if (fatal === true) return [`fatal: ${message}`];
+  // What ESLint says of a comment for it that is no JSON.
+  if (fatal === true) return message.startsWith("Failed to parse JSON") ? [] : [`fatal: ${message}`];
   const name = ruleId ?? message;
   const faults: string[] = [];
   const lines = text.replace(/^\ufeff/, "").split("\n");

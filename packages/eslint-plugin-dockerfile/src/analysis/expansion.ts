@@ -16,6 +16,9 @@ export interface Lookup {
   readonly escape?: "\\" | "`";
 }
 
+/** No variable is known. */
+export const noVariables: Lookup = { get: () => null };
+
 /**
  * The longest value that is followed, in UTF-16 units; no path or image reference is longer. Without a limit a variable that holds
  * itself twice in every line soon outgrows the memory.

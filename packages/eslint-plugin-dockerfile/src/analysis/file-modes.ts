@@ -18,13 +18,26 @@ export interface ModeChange {
 export function* modeChanges(tree: Dockerfile): Generator<ModeChange> {
   for (const [instruction, scope] of finalInstructions(tree)) {
     if (instruction.type === "Run") {
-      for (const command of nestedCommandsOf(instruction)) yield* ofCommand(command, scope);
+      const changes = nestedCommandsOf(instruction).flatMap((command) => [...ofCommand(command, scope)]);
+      // What a later command takes back or gives anew is not in the layer.
+      yield* changes.filter(
+        ({ paths }, index) => !changes.slice(index + 1).some((later) => isSame(paths, later.paths) && replaces(later.mode)),
+      );
     } else if (instruction.type === "Copy" || instruction.type === "Add") {
       const node = instruction.flags.find(({ name }) => name === "chmod")?.value;
       const mode = node ? expand(node, scope) : null;
       if (node && mode !== null) yield { node, mode, paths: [] };
     }
   }
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && one.join("\0") === other.join("\0");
+}
+
+/** Whether a mode may take something away. */
+function replaces(mode: string): boolean {
+  return /^\d|[=-]/.test(mode);
 }
 
 const modeOptions = new Set(["-m", "--mode"]);
@@ -61,8 +74,12 @@ export function grantedBits(mode: string): GrantedBits {
   }
   const granted = { setuid: false, setgid: false, sticky: false, otherWrite: false };
   for (const clause of mode.split(",")) {
-    const [, who = "", permissions = ""] = /^([ugoa]*)[+=]([rwxXst]+)$/.exec(clause) ?? [];
+    const [, who = "", operator, permissions = ""] = /^([ugoa]*)([+=-])([rwxXst]*)$/.exec(clause) ?? [];
     const isFor = (letter: string): boolean => who.includes(letter) || who.includes("a");
+    if (operator !== "+" && isFor("o")) granted.otherWrite &&= operator === "-" && !permissions.includes("w");
+    if (operator !== "+" && (who === "" || isFor("u"))) granted.setuid &&= operator === "-" && !permissions.includes("s");
+    if (operator !== "+" && (who === "" || isFor("g"))) granted.setgid &&= operator === "-" && !permissions.includes("s");
+    if (operator === "-") continue;
     if (permissions.includes("s")) {
       granted.setuid ||= who === "" || isFor("u");
       granted.setgid ||= who === "" || isFor("g");

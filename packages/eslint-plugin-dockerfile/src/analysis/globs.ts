@@ -1,13 +1,23 @@
+const known = new Map<string, readonly string[]>();
+
+/** What stands between the stars of a pattern. Patterns are few, and each is tried on every word. */
+function partsOf(pattern: string): readonly string[] {
+  let parts = known.get(pattern);
+  if (parts === undefined) known.set(pattern, (parts = pattern.split("*")));
+  return parts;
+}
+
 /** Whether a text is of a form in which `*` stands for any characters, none and slashes among them. */
 export function matchesGlob(text: string, pattern: string): boolean {
-  const [first = "", ...rest] = pattern.split("*");
-  const last = rest.pop();
-  if (last === undefined) return text === pattern;
+  const parts = partsOf(pattern);
+  if (parts.length === 1) return text === pattern;
+  const first = parts[0] ?? "";
+  const last = parts.at(-1) ?? "";
   if (!text.startsWith(first) || !text.endsWith(last)) return false;
   let index = first.length;
   const end = text.length - last.length;
   // The first place of each part leaves the most for the next ones, so that none is tried twice.
-  for (const part of rest) {
+  for (const part of parts.slice(1, -1)) {
     const found = text.indexOf(part, index);
     if (found === -1) return false;
     index = found + part.length;

@@ -1,7 +1,9 @@
 import { posix } from "node:path";
 import type { Command, Instruction, Run, Word } from "dockerfile-syntax";
-import { commandsOf, invocation, managerCall, type ManagerCall } from "./commands.js";
+import { invocation, managerCall, type ManagerCall } from "./commands.js";
+import { expand, type Lookup } from "./expansion.js";
 import { hidesInMount, isInside } from "./mounts.js";
+import { nestedCommandsOf } from "./nested-commands.js";
 import { withoutTrailingSlashes } from "./paths.js";
 
 /** Something that an instruction leaves in its layer and that a later one may want to remove. */
@@ -25,25 +27,28 @@ export interface Removal {
 }
 
 /** What a COPY, ADD or RUN leaves in its layer. Paths that are not static are left out. */
-export function leavings(instruction: Instruction): Leaving[] {
+export function leavings(instruction: Instruction, lookup: Lookup): Leaving[] {
   const { line } = instruction.loc.start;
   if (instruction.type === "Copy" || instruction.type === "Add") {
-    const destination = instruction.destination?.value;
-    if (destination == null || !destination.startsWith("/") || instruction.sources.length !== 1) return [];
-    const name = posix.basename(instruction.sources[0]?.value ?? "");
-    // Into a folder the file keeps its name; what a URL or a pattern brings is not known.
-    const path = !destination.endsWith("/") ? destination : name === "" || /[*?[]/.test(name) ? null : destination + name;
-    return path === null ? [] : [{ what: path, line, path, manager: null, packages: [] }];
+    const { destination: word, sources } = instruction;
+    const destination = word === null ? null : expand(word, lookup);
+    if (destination === null || !destination.startsWith("/")) return [];
+    const names = sources.map((source) => posix.basename(expand(source, lookup) ?? ""));
+    // Into a folder a file keeps its name; what a URL or a pattern brings is not known.
+    const paths = !destination.endsWith("/")
+      ? [destination]
+      : names.flatMap((name) => (name === "" || /[*?[]/.test(name) ? [] : destination + name));
+    return paths.map((path) => ({ what: path, line, path, manager: null, packages: [] }));
   }
   if (instruction.type !== "Run") return [];
-  return commandsOf(instruction).flatMap((command) => commandLeavings(command, instruction));
+  return nestedCommandsOf(instruction).flatMap((command) => commandLeavings(command, instruction, lookup));
 }
 
-function commandLeavings(command: Command, run: Run): Leaving[] {
+function commandLeavings(command: Command, run: Run, lookup: Lookup): Leaving[] {
   const { line } = run.loc.start;
   const call = managerCall(command);
   if (call !== null) return call.action === "install" ? managerLeavings(call, run) : [];
-  return writtenFiles(command)
+  return writtenFiles(command, lookup)
     .filter((path) => path.startsWith("/") && !hidesInMount(run, path))
     .map((path) => ({ what: path, line, path, manager: null, packages: [] }));
 }
@@ -60,29 +65,31 @@ function managerLeavings({ manager, options, operands }: ManagerCall, run: Run):
   ];
 }
 
-/** What a command writes: what its output goes to, what curl and wget download, and where git clones to. */
-function writtenFiles(command: Command): string[] {
-  const redirected = command.redirects.flatMap(({ operator, target }) => (/^1?>>?$/.test(operator) ? (target?.value ?? []) : []));
+/** What a command writes: what its output goes to, what it copies to, what curl and wget download, and where git clones to. */
+function writtenFiles(command: Command, lookup: Lookup): string[] {
+  const path = (word: Word | null | undefined): string[] => [word ? expand(word, lookup) : null].filter((text) => text !== null);
+  const redirected = command.redirects.flatMap(({ operator, target }) => (/^1?>>?$/.test(operator) ? path(target) : []));
   const { name, args } = invocation(command);
-  const last = args.at(-1)?.value;
-  if (name === "git" && args[0]?.value === "clone" && last != null) return [...redirected, last];
+  const operands = args.filter(({ raw }) => !raw.startsWith("-"));
+  if (name === "tee") return [...redirected, ...operands.flatMap(path)];
+  if (name === "cp" && operands.length === 2) return [...redirected, ...path(operands[1])];
+  if (name === "git" && operands[0]?.value === "clone") return [...redirected, ...path(args.at(-1))];
   if (name !== "curl" && name !== "wget") return redirected;
   const downloaded = args.flatMap(({ value }, index) => {
     const isOutput = name === "curl" ? value === "-o" || value === "--output" : value === "-O" || value === "--output-document";
-    const next = args[index + 1]?.value;
-    return isOutput && next != null ? [next] : [];
+    return isOutput ? path(args[index + 1]) : [];
   });
   return [...redirected, ...downloaded];
 }
 
 /** What a command removes of what earlier layers hold. */
-export function removals(command: Command): Removal[] {
+export function removals(command: Command, lookup: Lookup): Removal[] {
   const { name, args } = invocation(command);
-  if (name === "rm") {
+  if (name === "rm" || name === "unlink") {
     return args
       .filter(({ raw }) => !raw.startsWith("-"))
       .flatMap((node) => {
-        const path = removedPath(node);
+        const path = removedPath(node, lookup);
         return path === null ? [] : [{ node, takes: (leaving: Leaving) => leaving.path !== null && isInside(leaving.path, path) }];
       });
   }
@@ -101,9 +108,12 @@ export function removals(command: Command): Removal[] {
 }
 
 /** The directory or file that an operand of `rm` takes away: `/a` for the patterns `/a/*`, `/a/*_*` and `/a*` too; null where not known. */
-export function removedPath({ raw, variables, substitutions }: Word): string | null {
+export function removedPath(word: Word, lookup: Lookup): string | null {
+  const { substitutions, variables } = word;
+  const isStatic = variables.length === 0 || substitutions.length > 0;
+  const raw = isStatic ? word.raw : (expand(word, lookup) ?? word.raw);
   const path = raw.replaceAll(/["']/g, "").replace(/^\$\{?HOME\}?(?=\/)/, "~");
-  const known = variables.every(({ name }) => name === "HOME") && substitutions.length === 0;
-  const directory = withoutTrailingSlashes(path.replace(/\/?\*+(?:_\*+)?$/, ""));
+  const known = substitutions.length === 0 && !path.includes("$");
+  const directory = withoutTrailingSlashes(path.replace(/\/?(?<!\*)\*+(?:_\*+)?$/, ""));
   return known && /^[/~]/.test(directory) && !/[*?[$]/.test(directory) ? directory : null;
 }

@@ -7,7 +7,7 @@ const known = new WeakMap<Run, readonly Command[]>();
 export function nestedCommandsOf(run: Run): readonly Command[] {
   let commands = known.get(run);
   if (commands === undefined) {
-    commands = collected(commandsOf(run), true);
+    commands = withScripts(commandsOf(run));
     known.set(run, commands);
   }
   return commands;
@@ -24,6 +24,11 @@ export function runsOf({ instructions }: Stage): readonly Run[] {
 /** Every command of the RUNs of a stage. */
 export function stageCommands(stage: Stage): readonly Command[] {
   return runsOf(stage).flatMap(nestedCommandsOf);
+}
+
+/** The commands, those inside command substitutions and of `sh -c '...'`. */
+export function withScripts(commands: readonly Command[]): readonly Command[] {
+  return collected(commands, true);
 }
 
 /** The commands and those inside their words that the same shell runs, each before what it holds. */

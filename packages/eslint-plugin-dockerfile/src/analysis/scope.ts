@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction, Stage, Word } from "dockerfile-syntax";
-import { expand, type Lookup } from "./expansion.js";
+import { expand, noVariables, type Lookup } from "./expansion.js";
 import { baseOf } from "./stages.js";
 
 /** The variables at a place of the file: what ENV and ARG have set so far. The later one wins, whichever it is. */
@@ -48,8 +48,6 @@ export class Scope implements Lookup {
     if (value !== null || given !== null || this.#find(name) === undefined) this.#values.set(name, given);
   }
 }
-
-const noVariables: Lookup = { get: () => null };
 
 const globalScopes = new WeakMap<Dockerfile, Scope>();
 

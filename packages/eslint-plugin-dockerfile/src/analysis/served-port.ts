@@ -2,10 +2,10 @@ import { posix } from "node:path";
 import type { Command, Dockerfile, Healthcheck, Stage, Word } from "dockerfile-syntax";
 import { portOptions, type PortOptions } from "../knowledge/servers.js";
 import { invocation } from "./commands.js";
-import type { Lookup } from "./expansion.js";
+import { expand, type Lookup } from "./expansion.js";
 import { parseOptions } from "./options.js";
 import { finalScope } from "./scope.js";
-import { isManagePy, startInstructions } from "./service.js";
+import { isManagePy, startedCommands } from "./service.js";
 import { lineage } from "./stages.js";
 
 /** The port that an image serves, as what it starts says it. */
@@ -21,7 +21,7 @@ export interface ServedPort {
  * @param read the text of a file in the build context by its name, null where there is none
  */
 export function scriptPort(tree: Dockerfile, stage: Stage, read: (name: string) => string | null): ServedPort | null {
-  const [command, second] = startInstructions(tree, stage).flatMap(({ body }) => body?.commands ?? []);
+  const [command, second] = startedCommands(tree, stage);
   if (command === undefined || second !== undefined) return null;
   const { name, args } = invocation(command);
   const script = args[0]?.value;
@@ -46,11 +46,9 @@ export function probedPort(tree: Dockerfile, stage: Stage): number | null {
 /** The port that the stage's image serves; null where no known server is started, or its port is not known before the build. */
 export function servedPort(tree: Dockerfile, stage: Stage): ServedPort | null {
   const scope = finalScope(tree, stage);
-  for (const { body } of startInstructions(tree, stage)) {
-    for (const command of body?.commands ?? []) {
-      const found = portOf(command, scope);
-      if (found !== null) return found;
-    }
+  for (const command of startedCommands(tree, stage)) {
+    const found = portOf(command, scope);
+    if (found !== null) return found;
   }
   return null;
 }
@@ -58,8 +56,10 @@ export function servedPort(tree: Dockerfile, stage: Stage): ServedPort | null {
 function portOf(command: Command, scope: Lookup): ServedPort | null {
   const { name, args } = invocation(command);
   if (name === null) return null;
-  if (name === "http.server")
-    return numbered("http.server", args.find(({ value }) => value !== null && /^\d+$/.test(value))?.value ?? "8000");
+  if (name === "http.server") {
+    const words = args.map((word) => expand(word, scope));
+    return words.includes(null) ? null : numbered("http.server", words.find((word) => /^\d+$/.test(word ?? "")) ?? "8000");
+  }
   if (isManagePy(command)) return numbered("manage.py runserver", runserverAddress(args));
   const operand = args.find(({ value }) => value?.startsWith("-") === false)?.value ?? "";
   const server = [name, `${name} ${operand}`].find((each) => portOptions.has(each));

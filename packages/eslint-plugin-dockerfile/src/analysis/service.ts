@@ -2,6 +2,7 @@ import type { Cmd, Command, Dockerfile, Entrypoint, KeyValue, Stage, Word } from
 import { portVariables, serverCommands, serverModules, serverSubcommands } from "../knowledge/servers.js";
 import { invocation } from "./commands.js";
 import { expand } from "./expansion.js";
+import { withScripts } from "./nested-commands.js";
 import { scopedInstructions } from "./scope.js";
 import { baseOf, lineage } from "./stages.js";
 
@@ -19,7 +20,7 @@ export interface Service {
 export function startedService(tree: Dockerfile, stage: Stage): Service | null {
   const starts = startInstructions(tree, stage);
   for (const node of starts) {
-    for (const command of node.body?.commands ?? []) {
+    for (const command of withScripts(node.body?.commands ?? [])) {
       const name = serverName(command);
       if (name !== null) return { name, node, port: null };
     }
@@ -66,6 +67,17 @@ function findStarts(tree: Dockerfile): ReadonlyMap<Stage, Start> {
 export function startInstructions(tree: Dockerfile, stage: Stage): (Cmd | Entrypoint)[] {
   const { entrypoint, command } = startOf(tree, stage);
   return [entrypoint, command].filter((instruction) => instruction !== null);
+}
+
+/** The commands that the container starts with. What an ENTRYPOINT in JSON has no word for, CMD says. */
+export function startedCommands(tree: Dockerfile, stage: Stage): readonly Command[] {
+  const starts = startInstructions(tree, stage);
+  const [entrypoint, cmd] = starts;
+  const [first] = entrypoint?.body?.commands ?? [];
+  if (cmd === undefined || entrypoint?.body?.type !== "ExecForm" || cmd.body?.type !== "ExecForm" || first === undefined)
+    return withScripts(starts.flatMap(({ body }) => body?.commands ?? []));
+  const words = [...first.words, ...cmd.body.commands.flatMap((command) => command.words)];
+  return withScripts([{ ...first, words }]);
 }
 
 function serverName(command: Command): string | null {

@@ -1,18 +1,16 @@
-import { readFileSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Location } from "./build-context.js";
-
-/** More than any program that is read for what it says of itself. */
-const sizeLimit = 1_000_000;
+import { regularFile } from "./regular-file.js";
 
 /** The text of the file of that name beside the Dockerfile, or null where there is none that can be read. */
 export function contextFile({ physicalFilename }: Location, name: string): string | null {
   const file = join(dirname(physicalFilename), basename(name));
   try {
-    const facts = statSync(file);
-    // A pipe would keep us waiting.
-    return facts.isFile() && facts.size <= sizeLimit ? readFileSync(file, "utf8") : null;
+    // A link out of the folder is nothing that a build could copy.
+    if (dirname(realpathSync(file)) !== realpathSync(dirname(physicalFilename))) return null;
   } catch {
     return null;
   }
+  return regularFile(file);
 }

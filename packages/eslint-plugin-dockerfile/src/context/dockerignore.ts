@@ -1,25 +1,30 @@
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Location } from "./build-context.js";
+import { regularFile } from "./regular-file.js";
+
+/** Several rules ask for the same file in one run; in the next run it may be another. */
+const known = new WeakMap<object, Map<string, readonly string[]>>();
 
 /**
  * The patterns of the .dockerignore that holds for a Dockerfile: `NAME.dockerignore` beside it, else `.dockerignore`. The build context is
  * taken for the folder of the Dockerfile where no other is given. Without a file there are no patterns.
  */
-export function ignorePatterns(dockerfile: string, root = dirname(dockerfile)): readonly string[] {
-  const text = readIfThere(`${dockerfile}.dockerignore`) ?? readIfThere(join(root, ".dockerignore")) ?? "";
+export function ignorePatterns({ physicalFilename, sourceCode }: Location, root = dirname(physicalFilename)): readonly string[] {
+  let byRoot = known.get(sourceCode);
+  if (byRoot === undefined) known.set(sourceCode, (byRoot = new Map()));
+  let patterns = byRoot.get(root);
+  if (patterns === undefined) {
+    patterns = patternsIn(regularFile(`${physicalFilename}.dockerignore`) ?? regularFile(join(root, ".dockerignore")) ?? "");
+    byRoot.set(root, patterns);
+  }
+  return patterns;
+}
+
+function patternsIn(text: string): readonly string[] {
   return text
     .replace(/^\uFEFF/, "")
     .split("\n")
     .filter((line) => !line.startsWith("#"))
     .map((line) => line.trim())
     .filter((line) => line !== "");
-}
-
-function readIfThere(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    // Not there, not readable, or no real path at all, as for text from standard input: no patterns either way.
-    return null;
-  }
 }

@@ -29,6 +29,11 @@ export function ignoreMatcher(patterns: readonly string[]): (path: string) => bo
   return (path) => parsed.find(({ tokens }) => matches(tokens, path))?.exception === false;
 }
 
+/** Whether BuildKit takes a line of a .dockerignore for a pattern. */
+export function isIgnorePattern(line: string): boolean {
+  return parseTokens(line.replace(/^!/, "").trim()) !== null;
+}
+
 function parsePattern(pattern: string): Pattern {
   const exception = pattern.startsWith("!");
   const text = (exception ? pattern.slice(1) : pattern).trim();

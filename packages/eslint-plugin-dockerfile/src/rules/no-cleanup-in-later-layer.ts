@@ -1,6 +1,6 @@
-import { commandsOf, withoutOnbuild } from "../analysis/commands.js";
+import { finalInstructions } from "../analysis/final-image.js";
 import { leavings, removals, type Leaving } from "../analysis/leavings.js";
-import { finalStage, lineage } from "../analysis/stages.js";
+import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule({
@@ -19,25 +19,18 @@ export default defineRule({
   create(context) {
     return {
       Dockerfile(tree) {
-        const final = finalStage(tree);
-        if (final === undefined) return;
         // What is in the way is only what ends up in the image: layers of other stages stay behind.
         const earlier = new Map<string, Leaving>();
-        for (const stage of lineage(tree, final).toReversed()) {
-          for (const outer of stage.instructions) {
-            const instruction = withoutOnbuild(outer);
-            const own = leavings(instruction);
-            if (instruction.type === "Run") {
-              for (const command of commandsOf(instruction)) {
-                for (const { node, takes } of removals(command)) {
-                  const left = own.some((leaving) => takes(leaving)) ? undefined : [...earlier.values()].find((leaving) => takes(leaving));
-                  if (left === undefined) continue;
-                  context.report({ node, messageId: "tooLate", data: { removed: left.what, line: String(left.line) } });
-                }
-              }
+        for (const [instruction, scope] of finalInstructions(tree)) {
+          const own = leavings(instruction, scope);
+          if (instruction.type === "Run") {
+            for (const { node, takes } of nestedCommandsOf(instruction).flatMap((command) => removals(command, scope))) {
+              const left = own.some((leaving) => takes(leaving)) ? undefined : [...earlier.values()].find((leaving) => takes(leaving));
+              if (left === undefined) continue;
+              context.report({ node, messageId: "tooLate", data: { removed: left.what, line: String(left.line) } });
             }
-            for (const leaving of own) earlier.set(`${leaving.manager ?? ""} ${leaving.what}`, leaving);
           }
+          for (const leaving of own) earlier.set(`${leaving.manager ?? ""} ${leaving.what}`, leaving);
         }
       },
     };

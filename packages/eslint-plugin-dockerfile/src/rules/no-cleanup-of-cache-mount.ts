@@ -1,5 +1,6 @@
 import type { Command, Run } from "dockerfile-syntax";
 import { invocation, managerCall } from "../analysis/commands.js";
+import { noVariables } from "../analysis/expansion.js";
 import { removedPath } from "../analysis/leavings.js";
 import { cacheMounts, isInside, type CacheMount } from "../analysis/mounts.js";
 import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
@@ -77,5 +78,5 @@ function emptiedDirectories(command: Command): readonly string[] {
   if (name === "apt-get" || name === "apt")
     return args.some(({ value }) => value === "clean" || value === "autoclean") ? ["/var/cache/apt"] : [];
   if (name !== "rm" || !args.some(({ raw }) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(raw))) return [];
-  return args.flatMap((word) => (word.raw.startsWith("-") ? [] : (removedPath(word) ?? [])));
+  return args.flatMap((word) => (word.raw.startsWith("-") ? [] : (removedPath(word, noVariables) ?? [])));
 }

@@ -39,7 +39,7 @@ export default defineRule<"entireContext", [{ allowWithDockerignore: boolean; st
           const whole = contextSources(tree, stage).filter(
             ({ path, onbuild }) => isEntireContext(path) && !(onbuild && allowWithDockerignore),
           );
-          if (whole.length === 0 || (allowWithDockerignore && ignorePatterns(context.physicalFilename).length > 0)) continue;
+          if (whole.length === 0 || (allowWithDockerignore && ignorePatterns(context).length > 0)) continue;
           for (const { word } of whole) context.report({ node: word, messageId: "entireContext", data: { source: word.raw } });
         }
       },

@@ -52,7 +52,12 @@ export default defineRule<"secret", [{ vocabulary: Vocabulary }]>({
     function mayBeSecret({ type }: Arg | Env, { key, value }: KeyValue, lookup: Lookup): boolean {
       const name = vocabulary === "hadolint" ? key.raw : (expand(key, lookup) ?? key.raw);
       if (!namesSecret(name, vocabulary)) return false;
-      return vocabulary !== "words" || value === null || (type === "Arg" && value.raw === "") || !harmless.test(value.value ?? value.raw);
+      return (
+        vocabulary !== "words" ||
+        value === null ||
+        (type === "Arg" && value.raw === "") ||
+        !harmless.test(expand(value, lookup) ?? value.raw)
+      );
     }
 
     function check(instruction: Instruction, lookup: Lookup): void {

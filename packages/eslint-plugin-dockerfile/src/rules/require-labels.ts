@@ -55,16 +55,17 @@ export default defineRule<"missing" | "addLabel", [{ labels: string[]; stages: S
               node: from,
               messageId: "missing",
               data: { label },
-              // Where a continuation has nothing to follow, it would take the new line.
-              suggest: /[\\`]\s*$/.test(text.slice(...from.range))
-                ? null
-                : [
-                    {
-                      messageId: "addLabel",
-                      data: { label },
-                      fix: (fixer) => fixer.insertTextAfterRange([...from.range], `${lineEnd}LABEL ${label}=""`),
-                    },
-                  ],
+              // A continuation that nothing follows would take the new line.
+              suggest:
+                text.slice(...from.range).includes("\n") || /[\\`]$/.test(text.slice(...from.range))
+                  ? null
+                  : [
+                      {
+                        messageId: "addLabel",
+                        data: { label },
+                        fix: (fixer) => fixer.insertTextAfterRange([...from.range], `${lineEnd}LABEL ${label}=""`),
+                      },
+                    ],
             });
           }
         }

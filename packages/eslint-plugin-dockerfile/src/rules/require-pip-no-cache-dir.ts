@@ -1,24 +1,24 @@
 import type { Command, Instruction, Run, Stage } from "dockerfile-syntax";
 import { isEmptiedAfter } from "../analysis/cleanup.js";
 import { invocation, managerCall, withoutOnbuild } from "../analysis/commands.js";
+import { expand } from "../analysis/expansion.js";
 import { hidesInMount } from "../analysis/mounts.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { scopedInstructions, type Scope } from "../analysis/scope.js";
-import { baseOf } from "../analysis/stages.js";
+import { baseOf, finalStage, lineage } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
 const cache = "~/.cache/pip";
 
-/** pip reads its variables as it reads its configuration file. */
 const truthy = /^(?:1|true|yes|on|t|y)$/i;
 
-export default defineRule<"missingFlag", [{ allowCleanup: boolean }]>({
+export default defineRule<"missingFlag", [{ allowCleanup: boolean; stages: "final" | "all" }]>({
   meta: {
     type: "suggestion",
     docs: {
       description: "Require pip to install without keeping its download cache",
       category: "pip",
-      presets: { recommended: "warn", practices: "error", strict: "error", hadolint: ["error", { allowCleanup: false }] },
+      presets: { recommended: "warn", practices: "error", strict: "error", hadolint: ["error", { allowCleanup: false, stages: "all" }] },
       aliases: [
         { tool: "hadolint", id: "DL3042" },
         { tool: "semgrep", id: "missing-pip-no-cache-dir" },
@@ -33,14 +33,15 @@ export default defineRule<"missingFlag", [{ allowCleanup: boolean }]>({
         type: "object",
         properties: {
           allowCleanup: { type: "boolean", description: "Whether it is enough that the same RUN removes the cache again." },
+          stages: { enum: ["final", "all"], description: "The stages that are looked at: what earlier ones keep is not in the image." },
         },
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ allowCleanup: true }],
+    defaultOptions: [{ allowCleanup: true, stages: "final" }],
   },
   create(context) {
-    const [{ allowCleanup }] = context.options;
+    const [{ allowCleanup, stages }] = context.options;
     const { ast } = context.sourceCode;
     const configured = new Set<Stage>();
 
@@ -54,7 +55,9 @@ export default defineRule<"missingFlag", [{ allowCleanup: boolean }]>({
         const call = managerCall(command);
         if (call?.manager.name !== "pip" || call.action !== "install" || call.subcommand === null) continue;
         const { subcommand, options } = call;
-        if (exported || setsVariable(command) || options.some(({ name }) => turnsCacheOff(name))) continue;
+        const expanded = command.words.flatMap((word) => (word.value === null ? (expand(word, scope)?.split(" ") ?? []) : []));
+        const flags = [...options.map(({ name }) => name), ...expanded];
+        if (exported || setsVariable(command) || flags.some(turnsCacheOff)) continue;
         if (allowCleanup && isEmptiedAfter(commands, index, cache, "pip")) continue;
         const choosesCache = options.some(({ name }) => name === "--cache-dir");
         const isExec = run.body?.type === "ExecForm";
@@ -69,16 +72,22 @@ export default defineRule<"missingFlag", [{ allowCleanup: boolean }]>({
       }
     }
 
+    function checkStage(stage: Stage): void {
+      const base = baseOf(ast, stage);
+      let isConfigured = base.kind === "stage" && configured.has(base.stage);
+      for (const [outer, scope] of scopedInstructions(ast, stage)) {
+        const instruction = withoutOnbuild(outer);
+        if (instruction.type === "Run" && !isConfigured) check(instruction, scope);
+        isConfigured ||= configures(instruction);
+      }
+      if (isConfigured) configured.add(stage);
+    }
+
     return {
-      Stage(stage) {
-        const base = baseOf(ast, stage);
-        let isConfigured = base.kind === "stage" && configured.has(base.stage);
-        for (const [outer, scope] of scopedInstructions(ast, stage)) {
-          const instruction = withoutOnbuild(outer);
-          if (instruction.type === "Run" && !isConfigured) check(instruction, scope);
-          isConfigured ||= configures(instruction);
-        }
-        if (isConfigured) configured.add(stage);
+      Dockerfile(tree) {
+        const final = finalStage(tree);
+        const inImage = final === undefined ? [] : lineage(tree, final).toReversed();
+        for (const stage of stages === "all" ? tree.stages : inImage) checkStage(stage);
       },
     };
   },
@@ -103,18 +112,16 @@ function configuresNoCache(command: Command): boolean {
   return isSet && /\.no[-_]cache[-_]dir$/.test(key ?? "") && truthy.test(value ?? "");
 }
 
-/** An unknown value may turn the cache off. */
+/** Any value turns the cache off, `0` and `off` among them, for the sake of old versions: only an empty one is none. */
 function isOff(value: string | null): boolean {
-  return value !== null && truthy.test(value);
+  return value !== null && value !== "";
 }
 
 function setsVariable(command: Command): boolean {
-  const assigned = command.assignments.some(
-    ({ name, value }) => name === "PIP_NO_CACHE_DIR" && value?.value !== "0" && value?.value !== "",
-  );
+  const assigned = command.assignments.some(({ name, value }) => name === "PIP_NO_CACHE_DIR" && value !== null && value.value !== "");
   const { name } = invocation(command);
   const exports = name === "export" || command.words[0]?.value === "env";
-  return assigned || (exports && command.words.some(({ raw }) => /^PIP_NO_CACHE_DIR=(?!0$|$)/.test(raw)));
+  return assigned || (exports && command.words.some(({ raw }) => /^PIP_NO_CACHE_DIR=./.test(raw)));
 }
 
 /** pip takes any abbreviation that is not ambiguous. */

@@ -30,7 +30,7 @@ export default defineRule({
         for (const node of shellScripts(sourceCode).flatMap((script) => splitVariables(script, text))) {
           const variable = text.slice(...node.range);
           // All elements of an array are another matter, and what has no end may reach beyond the script.
-          if (/\[[@*]\]|^\$\{[^}]*$/.test(variable)) continue;
+          if (/\[[@*]\]/.test(variable) || (variable.startsWith("${") && !variable.endsWith("}"))) continue;
           context.report({
             node,
             messageId: "unquoted",

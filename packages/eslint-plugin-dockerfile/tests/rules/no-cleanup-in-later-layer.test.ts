@@ -12,6 +12,9 @@ const late = (removed: string, from: number, line: number, column: number, endCo
 
 ruleTester.run("no-cleanup-in-later-layer", rule, {
   valid: [
+    "FROM a\nARG X=/b\nRUN c > $X && rm $X\n",
+    "FROM a\nCOPY b c /d/\nRUN rm /d/e\n",
+    "FROM a\nRUN b > $X\nRUN rm $X\n",
     "FROM a\nRUN apt-get update && apt-get install -y b && rm -rf /var/lib/apt/lists/*\n",
     "FROM a\nRUN apt-get install -y b\nRUN apt-get install -y c && rm -rf /var/lib/apt/lists/*\n",
     "FROM a\nRUN rm -rf /var/lib/apt/lists/*\n",
@@ -32,6 +35,11 @@ ruleTester.run("no-cleanup-in-later-layer", rule, {
     "",
   ],
   invalid: [
+    { code: "FROM a\nCOPY b /c\nRUN sh -c 'rm /c'\n", errors: [late("/c", 2, 3, 15, 17)] },
+    { code: "FROM a\nCOPY b c /d/\nRUN rm -r /d\n", errors: [late("/d/b", 2, 3, 11, 13)] },
+    { code: "FROM a\nARG X=/b\nRUN c > $X\nRUN rm $X\n", errors: [late("/b", 3, 4, 8, 10)] },
+    { code: "FROM a\nRUN b | tee /c\nRUN unlink /c\n", errors: [late("/c", 2, 3, 12, 14)] },
+    { code: "FROM a\nRUN cp b /c\nRUN rm /c\n", errors: [late("/c", 2, 3, 8, 10)] },
     { code: "FROM a\nRUN b > /tmp/c 2>/dev/null\nRUN rm -f /tmp/c\n", errors: [late("/tmp/c", 2, 3, 11, 17)] },
     { code: "FROM a\nRUN apt-get update\nRUN rm -rf /var/lib/apt/lists/*\n", errors: [late("/var/lib/apt/lists", 2, 3, 12, 32)] },
     { code: "from a\r\nrun apk add b\r\nrun apk cache clean\r\n", errors: [late("/var/cache/apk", 2, 3, 5, 20)] },

@@ -17,6 +17,9 @@ const app = (expose: string, command: string): string => `FROM a:1\n${expose}\nC
 
 ruleTester.run("no-expose-mismatch", rule, {
   valid: [
+    'FROM a:1\nEXPOSE 80\nENTRYPOINT ["python3", "-m", "http.server"]\nCMD ["80"]\n',
+    app("ENV PORT=80\nEXPOSE 80", "python3 -m http.server $PORT"),
+    app("EXPOSE 80", "python3 -m http.server $PORT"),
     app("EXPOSE 8000", '["gunicorn", "--bind=0.0.0.0:8000", "app:app"]'),
     app("EXPOSE 8000", '["gunicorn", "app:app"]'),
     app("EXPOSE 8000-8010", "gunicorn -b :8005 app:app"),
@@ -46,6 +49,18 @@ ruleTester.run("no-expose-mismatch", rule, {
     "",
   ],
   invalid: [
+    {
+      code: app("EXPOSE 80", '["sh", "-c", "exec gunicorn --bind=0.0.0.0:5000 app:app"]'),
+      errors: [
+        {
+          ...at("gunicorn", "5000", "80", app("EXPOSE 5000", '["sh", "-c", "exec gunicorn --bind=0.0.0.0:5000 app:app"]')),
+          line: 2,
+          column: 8,
+          endLine: 2,
+          endColumn: 10,
+        },
+      ],
+    },
     {
       code: app("EXPOSE 5000", '["gunicorn", "--bind=0.0.0.0:8000", "app:app"]'),
       errors: [

@@ -3,6 +3,9 @@ import { ruleTester } from "../rule-tester.js";
 
 ruleTester.run("no-setuid-files", rule, {
   valid: [
+    "FROM a\nRUN chmod 4755 b && chmod u-s b\n",
+    "FROM a\nRUN chmod 4755 b && chmod 755 b\n",
+    "FROM a\nRUN chmod u+s,u-s b\n",
     "FROM a\nRUN chmod 755 b\n",
     "FROM a\nRUN chmod u-s,g-s b\n",
     "FROM a\nRUN find / -perm /6000 -exec chmod a-s {} +\n",

@@ -3,6 +3,9 @@ import { ruleTester } from "../rule-tester.js";
 
 ruleTester.run("no-world-writable", rule, {
   valid: [
+    "FROM a\nRUN chmod o+w,o-w b\n",
+    "FROM a\nRUN chmod 777 b && chmod 755 b\n",
+    "FROM a\nRUN chmod a+w,o=r b\n",
     "FROM a\nRUN chmod 775 b\n",
     "FROM a\nRUN chmod +w b\n",
     "FROM a\nRUN chmod 1777 /tmp\n",

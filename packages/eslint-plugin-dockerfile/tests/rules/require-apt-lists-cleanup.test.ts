@@ -13,6 +13,8 @@ const at = (line: number, column: number, endColumn: number, command = "apt-get"
 
 ruleTester.run("require-apt-lists-cleanup", rule, {
   valid: [
+    'FROM a:1\nENV LISTS=/var/lib/apt/lists\nRUN apt-get update && rm -rf "${LISTS:?}"/*\n',
+    "FROM a:1\nRUN apt-get update && cd /var/lib/apt/lists && rm -rf *\n",
     "FROM a:1\nRUN apt-get update && apt-get install -y b && rm -rf /var/lib/apt/lists/*\n",
     "FROM a:1\nRUN apt-get update && apt-get install -y b && rm -f /var/lib/apt/lists/*_*\n",
     "FROM a:1\nRUN apt-get update; apt-get install -y b; rm -r /var/lib/apt/lists\n",

@@ -12,6 +12,12 @@ const kept = (command: string, line: number, column: number, length = 7) => ({
 
 ruleTester.run("require-pip-no-cache-dir", rule, {
   valid: [
+    "FROM a\nARG OPTIONS='--no-cache-dir --quiet'\nRUN pip install $OPTIONS b\n",
+    "FROM a\nENV PIP_NO_CACHE_DIR=0\nRUN pip install b\n",
+    "FROM a\nRUN PIP_NO_CACHE_DIR=off pip install b\n",
+    "FROM a AS b\nRUN pip install c\nFROM d\nCOPY --from=b /e /e\n",
+    "FROM a\nARG CACHE=/root/.cache\nRUN pip install b && rm -rf $CACHE\n",
+    "FROM a\nRUN pip install b && cd /root && rm -rf .cache\n",
     "FROM a\nRUN pip install b && rm -rf /root/.cache\n",
     "FROM a\nRUN pip install b; pip cache purge\n",
     "FROM a\nCOPY pip.conf /etc/pip.conf\nRUN pip install b\n",
@@ -61,6 +67,17 @@ ruleTester.run("require-pip-no-cache-dir", rule, {
       output: "FROM a\nRUN pip install --no-cache-dir b && rm -rf /root/.cache\n",
       errors: [{ messageId: "missingFlag", data: { command: "pip install" }, line: 2, column: 9, endLine: 2, endColumn: 16 }],
     },
+    {
+      code: "FROM a AS b\nRUN pip install c\nFROM d\n",
+      options: [{ stages: "all" }],
+      output: "FROM a AS b\nRUN pip install --no-cache-dir c\nFROM d\n",
+      errors: [kept("pip install", 2, 9)],
+    },
+    {
+      code: "FROM a\nRUN pip install b && rm -rf /tmp/c\n",
+      output: "FROM a\nRUN pip install --no-cache-dir b && rm -rf /tmp/c\n",
+      errors: [kept("pip install", 2, 9)],
+    },
     { code: "FROM a\nRUN pip install b\n", output: "FROM a\nRUN pip install --no-cache-dir b\n", errors: [kept("pip install", 2, 9)] },
     {
       code: "from a\r\nrun pip3 install b\r\n",
@@ -89,8 +106,8 @@ ruleTester.run("require-pip-no-cache-dir", rule, {
     },
     { code: "FROM a\nRUN pip install --cache-dir=/x b\n", output: null, errors: [kept("pip install", 2, 9)] },
     {
-      code: "FROM a\nENV PIP_NO_CACHE_DIR=0\nRUN sudo -H pip install b\n",
-      output: "FROM a\nENV PIP_NO_CACHE_DIR=0\nRUN sudo -H pip install --no-cache-dir b\n",
+      code: "FROM a\nENV PIP_NO_CACHE_DIR=\nRUN sudo -H pip install b\n",
+      output: "FROM a\nENV PIP_NO_CACHE_DIR=\nRUN sudo -H pip install --no-cache-dir b\n",
       errors: [kept("pip install", 3, 17)],
     },
     {

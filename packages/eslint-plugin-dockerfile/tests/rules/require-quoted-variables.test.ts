@@ -3,6 +3,7 @@ import { ruleTester } from "../rule-tester.js";
 
 ruleTester.run("require-quoted-variables", rule, {
   valid: [
+    "FROM a\nRUN <<EOF\nb ${c\nEOF\n",
     'FROM a\nRUN echo "$x" "${x}/y"\n',
     "FROM a\nRUN X=1; echo $X\n",
     "FROM a\nRUN export X=a.b && echo $X\n",
