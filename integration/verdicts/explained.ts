@@ -43,6 +43,18 @@ export const explained: readonly Explained[] = [
     applies: /"\/srv\/app\.py"/,
     why: "Of a program of the app's own it is not known that it serves, only of known servers.",
   },
+  {
+    asks: "has a layer with what pip downloaded or built",
+    rules: "yes",
+    applies: /^ONBUILD RUN|^USER 10001\nRUN pip/m,
+    why: "What a trigger runs is in the layers of the images above; a user who may write no home keeps no cache, which the Dockerfile does not tell.",
+  },
+  {
+    asks: "has a layer with apt's package lists",
+    rules: "yes",
+    applies: /^ONBUILD RUN/m,
+    why: "What a trigger runs is in the layers of the images above.",
+  },
   { asks: hides, rules: "no", applies: /RUN mv /, why: "`mv` moves what an earlier layer holds; what it leaves behind is not looked at." },
   { asks: hides, rules: "no", applies: /cd \/var\/tmp && rm|^WORKDIR/m, why: "Relative paths are not followed." },
   { asks: hides, rules: "no", applies: /RUN find /, why: "What `find` meets is known in the build alone." },
