@@ -42,13 +42,13 @@ async function proved(): Promise<{ code: number; stderr: string }> {
 describe.runIf(process.platform === "linux")("a .dockerignore", () => {
   it("that is a pipe keeps neither tool waiting", async () => {
     await run("mkfifo", [join(folder, ".dockerignore")]);
-    expect(await lint()).not.toContain(expect.stringContaining("fatal"));
+    expect((await lint()).join("\n")).not.toContain("fatal");
     expect(await proved()).toMatchObject({ code: 2, stderr: expect.stringContaining(".dockerignore is no file of text") as string });
   });
 
   it("that is a device without an end is not read", async () => {
     await symlink("/dev/zero", join(folder, ".dockerignore"));
-    expect(await lint()).not.toContain(expect.stringContaining("fatal"));
+    expect((await lint()).join("\n")).not.toContain("fatal");
     expect(await proved()).toMatchObject({ code: 2 });
   });
 
@@ -78,7 +78,7 @@ describe.runIf(process.platform === "linux")("a folder of an app", () => {
 
   it("whose app.py is a pipe keeps nobody waiting", async () => {
     await run("mkfifo", [join(folder, "app.py")]);
-    expect(await lint()).not.toContain(expect.stringContaining("fatal"));
+    expect((await lint()).join("\n")).not.toContain("fatal");
   });
 
   it("with a name that would act on the terminal is named without its control characters", async () => {
@@ -95,7 +95,7 @@ describe.runIf(process.platform === "linux")("a Dockerfile", () => {
   it("that is a pipe keeps the conformance run from waiting", async () => {
     await rm(join(folder, "Dockerfile"));
     await run("mkfifo", [join(folder, "Dockerfile")]);
-    expect(await proved()).toMatchObject({ code: 2, stderr: expect.stringContaining("Dockerfile is no file of text") as string });
+    expect(await proved()).toMatchObject({ code: 2, stderr: expect.stringContaining("has no Dockerfile") as string });
   });
 
   it("runs nothing when it is linted, and no file is written", async () => {
