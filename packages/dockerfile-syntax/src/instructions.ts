@@ -19,6 +19,7 @@ import type {
   Range,
   ShellDialect,
   ShellForm,
+  Suggestion,
   Word,
 } from "./nodes.js";
 import { shellDialect } from "./shell-dialects.js";
@@ -166,8 +167,16 @@ export function parseInstruction(line: JoinedText, [first, lineEnd]: Span, conte
   }
 }
 
-function report({ problems }: Context, code: string, message: string, range: Range, line: JoinedText): void {
-  problems.push({ code, message, range, loc: line.source.loc(range) });
+function report(
+  { problems }: Context,
+  code: string,
+  message: string,
+  range: Range,
+  line: JoinedText,
+  suggestion: Suggestion | null = null,
+): void {
+  const problem = { code, message, range, loc: line.source.loc(range) };
+  problems.push(suggestion === null ? problem : { ...problem, suggestion });
 }
 
 /** Reports an instruction without arguments, and passes the arguments on. */
@@ -337,6 +346,10 @@ function port(draft: Draft, span: Span): Port {
   };
 }
 
+function isStageName(text: string): boolean {
+  return /^[a-z][a-z0-9\-_.]*$/.test(text.toLowerCase());
+}
+
 function from(draft: Draft): Pick<From, "image" | "as" | "name" | "extra"> {
   const { line, context, start, end } = draft;
   const [image, ...spans] = blankSeparated(line.text, start, end);
@@ -348,9 +361,16 @@ function from(draft: Draft): Pick<From, "image" | "as" | "name" | "extra"> {
   const named = words.length > 1 && words[0]?.raw.toLowerCase() === "as";
   const [as, name] = named ? words : [];
   const extra = words.slice(named ? 2 : 0);
-  if (extra.length > 0)
-    report(context, "bad-from", "FROM takes an image, or an image, AS and a name.", line.range(spans[0]?.[0] ?? end, end), line);
-  if (name !== undefined && !/^[a-z][a-z0-9\-_.]*$/.test(name.raw.toLowerCase())) {
+  if (extra.length > 0) {
+    const range = line.range(spans[0]?.[0] ?? end, end);
+    const [other, stageName, ...more] = extra;
+    const isMeantAsName =
+      !named && /^[a-z]+$/i.test(other?.raw ?? "") && stageName !== undefined && more.length === 0 && isStageName(stageName.raw);
+    const suggestion =
+      isMeantAsName && other !== undefined ? { range: other.range, text: line.text.startsWith("from", draft.first) ? "as" : "AS" } : null;
+    report(context, "bad-from", "FROM takes an image, or an image, AS and a name.", range, line, suggestion);
+  }
+  if (name !== undefined && !isStageName(name.raw)) {
     const message = `'${name.raw}' is no name for a stage: it starts with a letter and holds letters, digits, '-', '_' and '.'.`;
     report(context, "bad-stage-name", message, name.range, line);
   }
@@ -401,7 +421,16 @@ function shell(draft: Draft): { json: boolean; words: Word[] } {
   if (start === end) missingArgument(draft);
   else if (strings === "no-strings") arrayOfOther(draft, start);
   else if (strings === "no-array") {
-    report(context, "shell-not-json", 'SHELL must be a JSON array, such as ["/bin/sh", "-c"].', line.range(start, end), line);
+    const range = line.range(start, end);
+    const text = line.text.slice(start, end);
+    // Without quotes each word is what it says; a continuation may hold a comment.
+    const isPlain = /^[^"'\\`[\]]*$/.test(text) && range[1] - range[0] === text.length;
+    const array = `[${text
+      .split(/[ \t]+/)
+      .map((word) => JSON.stringify(word))
+      .join(", ")}]`;
+    const message = 'SHELL must be a JSON array, such as ["/bin/sh", "-c"].';
+    report(context, "shell-not-json", message, range, line, isPlain ? { range, text: array } : null);
   } else if (strings.length === 0) missingArgument(draft);
   if (typeof strings !== "string") return { json: true, words: strings.map(({ span, value }) => literal(line, span, value)) };
   return { json: false, words: blankSeparated(line.text, start, end).map((span) => literal(line, span)) };

@@ -1,4 +1,5 @@
 import { allVariables, namesForFrom } from "../analysis/default-arguments.js";
+import { nearestName } from "../analysis/nearest-name.js";
 import { platformFlag } from "../analysis/platforms.js";
 import { defineRule } from "../define-rule.js";
 
@@ -11,20 +12,40 @@ export default defineRule({
       presets: { recommended: "error", strict: "error", buildkit: "error" },
       aliases: [{ tool: "buildkit", id: "UndefinedArgInFrom" }],
     },
+    hasSuggestions: true,
     messages: {
+      useNearest: "Write '{{nearest}}'.",
       undefined: "No 'ARG {{name}}' stands before the first FROM, so that '{{name}}' is empty here. Declare it there.",
     },
   },
   create(context) {
-    const { ast } = context.sourceCode;
+    const { ast, text } = context.sourceCode;
     return {
       Stage(stage) {
-        for (const text of [platformFlag(stage)?.value, stage.from.image]) {
+        for (const word of [platformFlag(stage)?.value, stage.from.image]) {
           const seen = new Set<string>();
-          for (const node of allVariables(text?.variables ?? [])) {
+          for (const node of allVariables(word?.variables ?? [])) {
             if (seen.has(node.name) || namesForFrom(ast).has(node.name)) continue;
             seen.add(node.name);
-            context.report({ node, messageId: "undefined", data: { name: node.name } });
+            const { name } = node;
+            const nearest = nearestName(name, namesForFrom(ast), name.length < 5 ? 1 : 2);
+            const start = node.range[0] + (text[node.range[0] + 1] === "{" ? 2 : 1);
+            const isAsWritten = text.startsWith(name, start);
+            context.report({
+              node,
+              messageId: "undefined",
+              data: { name },
+              suggest:
+                nearest === null || !isAsWritten
+                  ? null
+                  : [
+                      {
+                        messageId: "useNearest",
+                        data: { nearest },
+                        fix: (fixer) => fixer.replaceTextRange([start, start + name.length], nearest),
+                      },
+                    ],
+            });
           }
         }
       },

@@ -1,9 +1,11 @@
+import type { Stage } from "dockerfile-syntax";
+import { nearestName } from "../analysis/nearest-name.js";
 import { stageReferences } from "../analysis/stage-references.js";
 import { defineRule } from "../define-rule.js";
 
 type Ignored = "build-errors" | "image-paths";
 
-export default defineRule<"unknown", [{ contexts: string[]; ignore: Ignored[] }]>({
+export default defineRule<"unknown" | "useNearest", [{ contexts: string[]; ignore: Ignored[] }]>({
   meta: {
     type: "problem",
     docs: {
@@ -12,7 +14,9 @@ export default defineRule<"unknown", [{ contexts: string[]; ignore: Ignored[] }]
       presets: { strict: "error", hadolint: ["error", { ignore: [] }] },
       aliases: [{ tool: "hadolint", id: "DL3022" }],
     },
+    hasSuggestions: true,
     messages: {
+      useNearest: "Write '{{nearest}}'.",
       unknown: "'{{name}}' is no stage before this instruction. Name one, or an image with its tag.",
     },
     schema: [
@@ -49,9 +53,24 @@ export default defineRule<"unknown", [{ contexts: string[]; ignore: Ignored[] }]
           if (isRefused ? ignore.includes("build-errors") : /[:@]/.test(name) || contexts.includes(name)) continue;
           if (!isRefused && name.includes("/") && ignore.includes("image-paths")) continue;
           const written = "raw" in node ? node.raw : (name ?? "");
-          context.report({ node, messageId: "unknown", data: { name: written } });
+          const nearest = name === written && !isIndex ? nearestStage(name, ast.stages.slice(0, current.index)) : null;
+          context.report({
+            node,
+            messageId: "unknown",
+            data: { name: written },
+            suggest:
+              nearest === null
+                ? null
+                : [{ messageId: "useNearest", data: { nearest }, fix: (fixer) => fixer.replaceTextRange([...node.range], nearest) }],
+          });
         }
       },
     };
   },
 });
+
+/** A short name is soon another one. */
+function nearestStage(name: string, stages: readonly Stage[]): string | null {
+  const names = stages.flatMap(({ from }) => from.name?.raw ?? []);
+  return nearestName(name, names, name.length < 5 ? 1 : 2);
+}

@@ -8,4 +8,5 @@ export default defineProblemRule({
     aliases: [],
   },
   codes: ["bad-from"],
+  hasSuggestions: true,
 });

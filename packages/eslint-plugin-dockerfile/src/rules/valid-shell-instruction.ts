@@ -8,4 +8,5 @@ export default defineProblemRule({
     aliases: [],
   },
   codes: ["shell-not-json"],
+  hasSuggestions: true,
 });

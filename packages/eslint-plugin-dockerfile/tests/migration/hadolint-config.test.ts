@@ -31,6 +31,10 @@ describe("the settings of hadolint", () => {
     expect([fromHadolint("failure-threshold: error").rules["dockerfile/no-root-user"]].flat()[0]).toBe("warn");
   });
 
+  it("says nothing of what is turned off", () => {
+    expect(migrateHadolint({ "no-fail": false, "no-color": false, verbose: false }, plugin.rules).notes).toEqual([]);
+  });
+
   it("no-fail makes every rule a warning", () => {
     const { rules } = fromHadolint({ "no-fail": true });
     expect(Object.values(rules).some((entry) => entry === "error" || entry[0] === "error")).toBe(false);

@@ -28,7 +28,15 @@ ruleTester.run("no-undefined-arg-in-from", rule, {
   ],
   invalid: [
     { code: "FROM $A\n", errors: [undefinedName("A", 1, 6, 8)] },
-    { code: "ARG TAG\r\nfrom a:${tag}\r\n", errors: [undefinedName("tag", 2, 8, 14)] },
+    {
+      code: "ARG TAG\r\nfrom a:${tag}\r\n",
+      errors: [
+        {
+          ...undefinedName("tag", 2, 8, 14),
+          suggestions: [{ messageId: "useNearest", data: { nearest: "TAG" }, output: "ARG TAG\r\nfrom a:${TAG}\r\n" }],
+        },
+      ],
+    },
     { code: "FROM a:1\nARG TAG=1\nFROM \\\n  b:$TAG\nONBUILD RUN b\n", errors: [undefinedName("TAG", 4, 5, 9)] },
     { code: "FROM a:${A:-$B}\n", errors: [undefinedName("A", 1, 8, 16), undefinedName("B", 1, 13, 15)] },
     { code: "FROM $A/$A:$A\n", errors: [undefinedName("A", 1, 6, 8)] },

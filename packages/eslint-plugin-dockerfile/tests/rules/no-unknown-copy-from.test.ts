@@ -33,7 +33,17 @@ ruleTester.run("no-unknown-copy-from", rule, {
     { code: "FROM a:1\nFROM b:1\nCOPY --from=1 a b\n", options: all },
   ],
   invalid: [
-    { code: "FROM a:1 AS build\nFROM b:1\nCOPY --from=biuld a b\n", errors: [unknown("biuld", 3, 13)] },
+    {
+      code: "FROM a:1 AS build\nFROM b:1\nCOPY --from=biuld a b\n",
+      errors: [
+        {
+          ...unknown("biuld", 3, 13),
+          suggestions: [
+            { messageId: "useNearest", data: { nearest: "build" }, output: "FROM a:1 AS build\nFROM b:1\nCOPY --from=build a b\n" },
+          ],
+        },
+      ],
+    },
     { code: "from a:1\r\ncopy --chown=1:1 --from=nginx a b\r\n", errors: [unknown("nginx", 2, 25)] },
     { code: 'FROM a:1\nCOPY \\\n  --from=x \\\n  ["a", "b"]\n', errors: [unknown("x", 3, 10)] },
     { code: "FROM a:1\nCOPY --from=x a b\nFROM b:1 AS x\n", options: all, errors: [unknown("x", 2, 13)] },

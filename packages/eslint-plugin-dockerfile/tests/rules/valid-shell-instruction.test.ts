@@ -14,6 +14,20 @@ ruleTester.run("valid-shell-instruction", rule, {
           column: 7,
           endLine: 2,
           endColumn: 17,
+          suggestions: [{ messageId: "replace", data: { text: '["/bin/sh", "-c"]' }, output: 'FROM a\nSHELL ["/bin/sh", "-c"]\n' }],
+        },
+      ],
+    },
+    {
+      code: "FROM a\nSHELL ['/bin/sh']\n",
+      errors: [
+        {
+          messageId: "shell-not-json",
+          data: { message: 'SHELL must be a JSON array, such as ["/bin/sh", "-c"].' },
+          line: 2,
+          column: 7,
+          endLine: 2,
+          endColumn: 18,
         },
       ],
     },
