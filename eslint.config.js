@@ -32,7 +32,7 @@ const fences = [
     files: ["packages/eslint-plugin-dockerfile/src/context/**"],
     patterns: [
       {
-        regex: "^(?!(?:dockerfile-syntax|node:fs|node:path|node:child_process)$|\\./)",
+        regex: "^(?!(?:dockerfile-syntax|node:fs|node:os|node:path|node:child_process)$|\\./)",
         message: "The context imports the syntax, the file system and other programs only.",
       },
     ],

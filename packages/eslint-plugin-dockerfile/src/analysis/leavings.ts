@@ -114,6 +114,6 @@ export function removedPath(word: Word, lookup: Lookup): string | null {
   const raw = isStatic ? word.raw : (expand(word, lookup) ?? word.raw);
   const path = raw.replaceAll(/["']/g, "").replace(/^\$\{?HOME\}?(?=\/)/, "~");
   const known = substitutions.length === 0 && !path.includes("$");
-  const directory = withoutTrailingSlashes(path.replace(/\/?(?<!\*)\*+(?:_\*+)?$/, ""));
+  const directory = withoutTrailingSlashes(path.replace(/\/?\*(?:_?\*)?$/, ""));
   return known && /^[/~]/.test(directory) && !/[*?[$]/.test(directory) ? directory : null;
 }

@@ -42,7 +42,9 @@ const conditions: Readonly<Record<string, (settings: HadolintSettings) => boolea
 
 /** Translates the settings of hadolint; `rules` are all rules of the plugin by their names without prefix. */
 export function migrateHadolint(settings: HadolintSettings, rules: Readonly<Record<string, DockerfileRule>>): Migration {
-  const notes = outputSettings.flatMap(([key, instead]) => ((settings[key] ?? false) === false ? [] : `'${key}' has no equivalent. ${instead}`));
+  const notes = outputSettings.flatMap(([key, instead]) =>
+    (settings[key] ?? false) === false ? [] : `'${key}' has no equivalent. ${instead}`,
+  );
   const entries: Record<string, RuleEntry> = {};
   const known = new Set<string>();
   for (const [name, { meta }] of Object.entries(rules)) {
