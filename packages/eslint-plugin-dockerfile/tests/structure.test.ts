@@ -3,6 +3,7 @@ import { format, resolveConfig } from "prettier";
 import { visitorKeys } from "dockerfile-syntax";
 import type { Rule } from "eslint";
 import { describe, expect, it } from "vitest";
+import { contradictions } from "../src/configs.js";
 import plugin from "../src/index.js";
 import { generatedFiles } from "../tools/generated.js";
 import { proofs } from "../tools/proofs.js";
@@ -115,6 +116,17 @@ it("each preset is one object that carries all it needs", () => {
     expect(Object.keys(config.rules).length).toBeGreaterThan(0);
     expect(config.plugins["dockerfile"]).toBe(plugin);
   }
+});
+
+it.each(contradictions)("no preset turns on both %s and %s", (winner, loser) => {
+  expect(Object.keys(plugin.rules)).toEqual(expect.arrayContaining([winner, loser]));
+  for (const [name, { rules: enabled }] of Object.entries(plugin.configs)) {
+    expect(
+      [`dockerfile/${winner}`, `dockerfile/${loser}`].every((rule) => rule in enabled),
+      name,
+    ).toBe(false);
+  }
+  expect(plugin.configs.all.rules).toHaveProperty([`dockerfile/${winner}`]);
 });
 
 it("recommended is within strict, and strict within all", () => {
