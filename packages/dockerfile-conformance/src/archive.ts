@@ -29,7 +29,9 @@ export async function readArchive(source: string | Readable, options: ArchiveOpt
   const base = { reference: "", used: "", standIn: false, id: "", layers: baseLayers };
   try {
     const text = dockerfile === undefined ? null : await readFile(dockerfile, "utf8");
-    const members = isFolder ? folderMembers(source) : archiveMembers(typeof source === "string" ? createReadStream(source) : source);
+    const members = isFolder
+      ? folderMembers(source)
+      : archiveMembers(typeof source === "string" ? createReadStream(source, chunks) : source);
     const image = assemble(await readMembers(members, archive, { texts }), archive, choice, { id: null, base });
     return dockerfile === undefined || text === null ? image : { ...image, dockerfile: { path: dockerfile, text } };
   } catch (error) {
@@ -37,6 +39,9 @@ export async function readArchive(source: string | Readable, options: ArchiveOpt
     throw new Failure(`${archive} cannot be read, it may be damaged or cut off: ${(error as Error).message}`, 2, { cause: error });
   }
 }
+
+/** Sixteen times Node's own: an image is large, and each piece costs the same. */
+const chunks = { highWaterMark: 1 << 20 };
 
 async function isDirectory(path: string): Promise<boolean> {
   try {
@@ -52,7 +57,7 @@ async function* folderMembers(folder: string): AsyncGenerator<ArchiveMember> {
     if (!file.isFile()) continue;
     const path = join(file.parentPath, file.name);
     const { size } = await stat(path);
-    yield { name: relative(folder, path).split(sep).join("/"), size, content: createReadStream(path) as AsyncIterable<Buffer> };
+    yield { name: relative(folder, path).split(sep).join("/"), size, content: createReadStream(path, chunks) as AsyncIterable<Buffer> };
   }
 }
 

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type Dockerode from "dockerode";
-import { type ExecResult, GenericContainer, type StartedTestContainer, type WaitStrategy } from "testcontainers";
+import type { ExecResult, StartedTestContainer } from "testcontainers";
 import type { BuiltImage } from "./built-image.js";
-import { type Engine, engineFor, isEngineLost } from "./engine.js";
+import { type Engine, engineFor, removeContainer } from "./engine.js";
 import { requireImage } from "./engine-image.js";
 import { defaultExpectations } from "./expectations.js";
 import { Failure } from "./failure.js";
@@ -25,7 +24,7 @@ export interface HardenedRunOptions {
 }
 
 /** The same with what was left out. */
-interface Run extends Omit<HardenedRunOptions, "engine"> {
+export interface Run extends Omit<HardenedRunOptions, "engine"> {
   readonly port: number;
   readonly memoryBytes: number;
   readonly answerSeconds: number;
@@ -89,6 +88,7 @@ async function runOn(engine: Engine, image: string, exposed: readonly string[], 
   if (port === null) throw new Failure(`The image ${image} exposes no TCP port: name the one that the app answers on with port.`, 2);
   const { answerSeconds, memoryBytes } = defaultExpectations;
   const options: Run = { answerSeconds, memoryBytes, ...given, port };
+  const { HardenedContainer } = await import("./hardened-container.js");
   const container = new HardenedContainer(image, engine, options);
   try {
     const started = await container.start();
@@ -102,107 +102,7 @@ async function runOn(engine: Engine, image: string, exposed: readonly string[], 
   }
 }
 
-class HardenedContainer extends GenericContainer {
-  readonly firstAnswer: FirstAnswer;
-  readonly #engine: Engine;
-  #id: string | null = null;
-
-  constructor(image: string, engine: Engine, options: Run) {
-    super(image);
-    this.#engine = engine;
-    this.firstAnswer = new FirstAnswer(engine.host, options);
-    this.hostConfig.ReadonlyRootfs = true;
-    // Published without withExposedPorts(), which waits ten seconds for the port of a container that has already ended.
-    this.createOpts.ExposedPorts = { [`${options.port}/tcp`]: {} };
-    this.hostConfig.PortBindings = {};
-    this.hostConfig.PublishAllPorts = true;
-    this.withDroppedCapabilities("ALL")
-      .withSecurityOpt("no-new-privileges")
-      .withTmpFs({ "/tmp": "rw,noexec,nosuid,size=64m" })
-      .withResourcesQuota({ memory: options.memoryBytes / 1024 ** 3 })
-      .withEnvironment({ ...options.env })
-      .withLabels({ ...engine.labels })
-      .withWaitStrategy(this.firstAnswer);
-    // An empty test stands for the image's own; its usual half minute would be a long wait.
-    this.createOpts.Healthcheck = { Test: [], Interval: 500_000_000 };
-    this.hostConfig.LogConfig = log;
-    if (options.user !== undefined) this.withUser(options.user);
-  }
-
-  protected override containerCreated(id: string): Promise<void> {
-    this.#id = id;
-    return Promise.resolve();
-  }
-
-  /** Removes what a failed start leaves; whether there was anything. */
-  async removeCreated(): Promise<boolean> {
-    if (this.#id === null) return false;
-    await removeContainer(this.#engine, this.#id);
-    return true;
-  }
-}
-
-/** Waits until the port answers, the container ends or the time is up, and remembers which: it never fails, so that the log stays. */
-class FirstAnswer implements WaitStrategy {
-  url: string | null = null;
-  answer: RunningApp["answer"] = { missing: "was not asked" };
-  readonly #host: string;
-  readonly #options: Run;
-
-  constructor(host: string, options: Run) {
-    this.#host = host;
-    this.#options = options;
-  }
-
-  async waitUntilReady(container: Dockerode.Container): Promise<void> {
-    const { answerSeconds, port, signal } = this.#options;
-    const start = performance.now();
-    const seconds = (): number => (performance.now() - start) / 1000;
-    while (seconds() < answerSeconds) {
-      signal?.throwIfAborted();
-      const { State: state, NetworkSettings: network } = await container.inspect();
-      if (!state.Running) {
-        this.answer = { missing: `ended with exit code ${state.ExitCode}${state.OOMKilled ? ", out of memory," : ""} before it answered` };
-        return;
-      }
-      // An IPv6 twin of the binding need not be reachable.
-      const binding = network.Ports[`${port}/tcp`]?.find(({ HostIp: address }) => !address.includes(":"));
-      this.url = binding === undefined ? null : `http://${this.#host}:${binding.HostPort}`;
-      const status = this.url === null ? null : await statusOf(`${this.url}/`);
-      if (status !== null) {
-        this.answer = { status, seconds: seconds() };
-        return;
-      }
-      await sleep(100, undefined, signal ? { signal } : {});
-    }
-    this.answer = { missing: `did not answer on port ${port} within ${answerSeconds} s` };
-  }
-
-  withStartupTimeout(): this {
-    return this;
-  }
-
-  isStartupTimeoutSet(): boolean {
-    return true;
-  }
-
-  getStartupTimeout(): number {
-    return this.#options.answerSeconds * 1000;
-  }
-}
-
-/** The HTTP status of a GET, or null where nothing answers. Docker's proxy takes a connection before the app listens, then drops it. */
-async function statusOf(url: string): Promise<number | null> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2_000), redirect: "manual" });
-    await response.body?.cancel();
-    return response.status;
-  } catch {
-    return null;
-  }
-}
-
-function runningApp(engine: Engine, started: StartedTestContainer, first: FirstAnswer, port: number): RunningApp {
+function runningApp(engine: Engine, started: StartedTestContainer, first: Pick<RunningApp, "answer" | "url">, port: number): RunningApp {
   const container = engine.docker.getContainer(started.getId());
   const exec = async (command: readonly string[]): Promise<ExecResult> => {
     const { State: state } = await container.inspect();
@@ -268,9 +168,6 @@ export function memoryInUse({ stats = {}, usage }: MemoryStats = {}): number | n
   return Math.max(usage - cache, 0);
 }
 
-/** An app that writes without end must not fill the engine's disk. */
-const log = { Type: "json-file", Config: { "max-size": "2m", "max-file": "2" } };
-
 const longLine = /^(.{500}).+$/gm;
 
 /** What prints the tables of sockets, in images with a shell and in those that have an interpreter alone. */
@@ -289,13 +186,4 @@ function unframed(log: Buffer): string {
     at = end;
   }
   return Buffer.concat(parts).toString("utf8");
-}
-
-async function removeContainer(engine: Engine, id: string): Promise<void> {
-  try {
-    await engine.docker.getContainer(id).remove({ force: true, v: true });
-  } catch (error) {
-    // Already gone, or going: what was wanted.
-    if (![404, 409].includes((error as { statusCode?: number }).statusCode ?? 0) && !isEngineLost(error)) throw error;
-  }
 }

@@ -1,5 +1,5 @@
-import Dockerode from "dockerode";
-import { getContainerRuntimeClient } from "testcontainers";
+import type Dockerode from "dockerode";
+import type { getContainerRuntimeClient } from "testcontainers";
 import { buildxFor } from "./buildx.js";
 import { Failure } from "./failure.js";
 import { provisionEngine } from "./provision.js";
@@ -90,12 +90,22 @@ export function isEngineLost(error: unknown): boolean {
   return lost.has(code) || message === "socket hang up";
 }
 
+export async function removeContainer({ docker }: Engine, id: string): Promise<void> {
+  try {
+    await docker.getContainer(id).remove({ force: true, v: true });
+  } catch (error) {
+    // Already gone, or going: what was wanted.
+    if (![404, 409].includes((error as { statusCode?: number }).statusCode ?? 0) && !isEngineLost(error)) throw error;
+  }
+}
+
 /** testcontainers would go on to the next engine that it knows; what the user named is what has to be used. */
 async function requireNamedEngine(): Promise<void> {
   const name = process.env["DOCKER_HOST"];
   if (!name) return;
   try {
-    await new Dockerode({ timeout: 10_000 }).ping();
+    const { default: Docker } = await import("dockerode");
+    await new Docker({ timeout: 10_000 }).ping();
   } catch (error) {
     throw new Failure(`DOCKER_HOST is ${name}, where no Docker engine answers: start it, or unset DOCKER_HOST.`, 2, { cause: error });
   }
@@ -105,7 +115,9 @@ type Client = Awaited<ReturnType<typeof getContainerRuntimeClient>>;
 
 async function findEngine(): Promise<Client | Error> {
   try {
-    const client = await getContainerRuntimeClient();
+    // Only what needs an engine waits for what finds it: an archive is read in less time than that takes to load.
+    const { getContainerRuntimeClient: find } = await import("testcontainers");
+    const client = await find();
     // It remembers its client, also that of an engine which has been stopped since.
     await client.container.dockerode.ping();
     return client;

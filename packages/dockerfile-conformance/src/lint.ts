@@ -1,17 +1,8 @@
 import { join } from "node:path";
-import { ESLint, type Linter } from "eslint";
-import dockerfile from "eslint-plugin-dockerfile";
+import type { Linter } from "eslint";
 import type { LintException, LintFinding } from "./report/schema.js";
 
 export type { LintException, LintFinding } from "./report/schema.js";
-
-const { practices } = dockerfile.configs;
-
-/** The practices alone. The other rules are named, too: ESLint finds a comment that disables an unknown one needless. */
-const config: Linter.Config = {
-  ...practices,
-  rules: { ...Object.fromEntries(Object.keys(dockerfile.rules).map((name) => [`dockerfile/${name}`, "off" as const])), ...practices.rules },
-};
 
 export interface LintVerdict {
   readonly findings: readonly LintFinding[];
@@ -25,6 +16,14 @@ export interface LintVerdict {
  * @param directory absolute; its Dockerfile itself is not read
  */
 export async function lintDockerfile(text: string, directory: string): Promise<LintVerdict> {
+  // Loaded where it is used: the library's other calls need none of it.
+  const [{ ESLint }, { default: dockerfile }] = await Promise.all([import("eslint"), import("eslint-plugin-dockerfile")]);
+  const { practices } = dockerfile.configs;
+  const all = Object.keys(dockerfile.rules);
+  // The practices alone. The other rules are named, too: ESLint finds a comment that disables an unknown one needless.
+  const off = Object.fromEntries(all.map((name) => [`dockerfile/${name}`, "off" as const]));
+  const config: Linter.Config = { ...practices, rules: { ...off, ...practices.rules } };
+  const isForOtherRules = (message: Linter.LintMessage): boolean => speaksToOthers(message, all, practices.rules);
   const eslint = new ESLint({ cwd: directory, overrideConfigFile: true, overrideConfig: config });
   const [result] = await eslint.lintText(text, { filePath: join(directory, "Dockerfile") });
   const findings = (result?.messages ?? []).filter((message) => !isForOtherRules(message)).map(finding);
@@ -41,10 +40,10 @@ export async function lintDockerfile(text: string, directory: string): Promise<L
  * Whether a message finds a disable comment needless that speaks to rules of other presets alone: those do not run here, so that nothing
  * tells whether it is.
  */
-function isForOtherRules({ ruleId, message }: Linter.LintMessage): boolean {
+function speaksToOthers({ message, ruleId }: Linter.LintMessage, all: readonly string[], ours: object): boolean {
   if (ruleId !== null) return false;
   const named = message.match(/(?<=')dockerfile\/[\w-]+(?=')/g) ?? [];
-  return named.length > 0 && named.every((name) => name.slice("dockerfile/".length) in dockerfile.rules && !(name in practices.rules));
+  return named.length > 0 && named.every((name) => all.includes(name.slice("dockerfile/".length)) && !(name in ours));
 }
 
 function finding({ ruleId, line, message }: Linter.LintMessage): LintFinding {
