@@ -70,8 +70,7 @@ async function endpoint(docker: Dockerode): Promise<NodeJS.ProcessEnv> {
     const path = await modem.getSocketPath();
     return { DOCKER_HOST: `${path.startsWith("/") && process.platform !== "win32" ? "unix" : "npipe"}://${path}` };
   }
-  // The command has its own ssh, and the certificates are where DOCKER_CERT_PATH says.
-  if (modem.protocol === "ssh") return {};
+  // The certificates are where DOCKER_CERT_PATH says.
   const tls = modem.protocol === "https" ? { DOCKER_TLS_VERIFY: "1" } : {};
   return { DOCKER_HOST: `tcp://${modem.host ?? "localhost"}:${modem.port ?? 2375}`, ...tls };
 }

@@ -5,6 +5,7 @@ import { Failure } from "./failure.js";
 import { provisionEngine } from "./provision.js";
 import { sweepDeadFolders } from "./run-folders.js";
 import { runLabels, sweepDeadRuns } from "./run-labels.js";
+import { tunnelTo } from "./tunnel.js";
 
 /** A Docker engine that answers. Disposing stops it where this run started it. */
 export interface Engine extends AsyncDisposable {
@@ -40,6 +41,16 @@ const quiet = (): void => undefined;
 export async function openEngine({ provision = false, say = quiet }: EngineOptions = {}): Promise<Engine> {
   // Its reaper is an image that has to be pulled; labels and the sweep do the same on every engine.
   process.env["TESTCONTAINERS_RYUK_DISABLED"] = "true";
+  const tunnel = await tunnelTo(process.env["DOCKER_HOST"] ?? "");
+  try {
+    return await openNamed({ provision, say }, tunnel);
+  } catch (error) {
+    await tunnel?.[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function openNamed({ provision, say }: Required<EngineOptions>, tunnel: AsyncDisposable | null): Promise<Engine> {
   await requireNamedEngine();
   let provisioned: AsyncDisposable | null = null;
   let client = await findEngine();
@@ -73,6 +84,7 @@ export async function openEngine({ provision = false, say = quiet }: EngineOptio
     host: client.info.containerRuntime.host,
     async [Symbol.asyncDispose]() {
       await provisioned?.[Symbol.asyncDispose]();
+      await tunnel?.[Symbol.asyncDispose]();
     },
   };
 }

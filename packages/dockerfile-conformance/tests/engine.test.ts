@@ -42,6 +42,13 @@ it("says that nothing answers where DOCKER_HOST points, and looks no further", a
   );
 });
 
+it("says what ssh says where an engine behind it does not answer", async () => {
+  vi.stubEnv("DOCKER_HOST", "ssh://nobody@127.0.0.1:9");
+  await expect(openEngine()).rejects.toThrow(
+    /^No Docker engine answers at ssh:\/\/nobody@127\.0\.0\.1:9 \(.+\): try ssh with that host by hand\.$/,
+  );
+});
+
 it.each([
   [Object.assign(new Error("connect ECONNREFUSED /var/run/docker.sock"), { code: "ECONNREFUSED" }), true],
   [new Error("socket hang up"), true],
