@@ -1,11 +1,13 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 
+const run = promisify(execFile);
 const socket = "/var/run/docker.sock";
 
 /** Whether an engine answers where Docker's own does. */
@@ -57,6 +59,11 @@ export async function startDaemon(program: string, dataRoot?: string): Promise<D
     crash: () => end("SIGKILL"),
     async [Symbol.asyncDispose]() {
       await end("SIGTERM");
+      // What one that crashed has mounted there stays until it is let go.
+      for (const line of (await readFile("/proc/mounts", "utf8")).split("\n").reverse()) {
+        const [, place = ""] = line.split(" ");
+        if (place.startsWith(`${folder}/`)) await run("umount", ["-l", place]);
+      }
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -27,15 +27,7 @@ export async function tunnelTo(address: string): Promise<AsyncDisposable | null>
   const child = spawn("ssh", [...options, "--", hostname, "cat"], { stdio: ["pipe", "ignore", "pipe"] });
   let words = "";
   child.stderr.on("data", (chunk: Buffer) => (words = `${words}${chunk.toString()}`.slice(-2000)));
-  let isRunning = true;
-  const end = (reason?: Error): void => {
-    isRunning = false;
-    if (reason !== undefined) words = reason.message;
-  };
-  child.once("exit", () => {
-    end();
-  });
-  child.once("error", end);
+  child.once("error", ({ message }) => (words = message));
   child.stdin.on("error", () => undefined);
   const close = async (): Promise<void> => {
     child.kill();
@@ -43,7 +35,8 @@ export async function tunnelTo(address: string): Promise<AsyncDisposable | null>
   };
 
   const deadline = Date.now() + limitSeconds * 1000;
-  while (isRunning && Date.now() < deadline) {
+  // Without a number it has not been started; with a code it has ended.
+  while (child.pid !== undefined && child.exitCode === null && Date.now() < deadline) {
     if (await answers(socket)) {
       const before = process.env["TESTCONTAINERS_HOST_OVERRIDE"];
       process.env["DOCKER_HOST"] = `unix://${socket}`;
