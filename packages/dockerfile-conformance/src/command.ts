@@ -67,11 +67,13 @@ interface Invocation {
 export async function main(argv: readonly string[], options: CommandOptions = {}): Promise<number> {
   const interruption = new AbortController();
   const interrupt = (): void => {
+    // A second Ctrl-C ends the process at once.
+    if (interruption.signal.aborted) process.exit(130);
     say("stopping; cleaning up");
     interruption.abort();
   };
-  // Once: a second Ctrl-C ends the process at once.
-  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  // Not once: testcontainers brings a listener that ends the process where it finds no other one.
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   try {
     const invocation = await invocationOf(argv, options);
     if (invocation === "help") {
