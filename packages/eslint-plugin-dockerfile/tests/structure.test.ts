@@ -100,6 +100,7 @@ describe("the repairs of every rule", () => {
     "require-python-env",
     "require-syntax-directive",
     "sort-packages",
+    "valid-image-reference",
   ]);
 
   it.each(rules)("%s: each kind was proven on an image, or says what that needs: npm run prove", (name, { meta }) => {
