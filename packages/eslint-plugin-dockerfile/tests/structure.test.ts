@@ -82,6 +82,8 @@ describe("the repairs of every rule", () => {
     "no-shared-apt-cache-mount",
     "no-stage-index",
     "no-tag-with-digest",
+    "no-undefined-arg-in-from",
+    "no-unknown-copy-from",
     "no-unsigned-packages",
     "no-update-without-install",
     "no-weak-tls",
@@ -100,7 +102,8 @@ describe("the repairs of every rule", () => {
     "require-python-env",
     "require-syntax-directive",
     "sort-packages",
-    "valid-image-reference",
+    "valid-from-syntax",
+    "valid-shell-instruction",
   ]);
 
   it.each(rules)("%s: each kind was proven on an image, or says what that needs: npm run prove", (name, { meta }) => {

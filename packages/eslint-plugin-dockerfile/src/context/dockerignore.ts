@@ -10,8 +10,8 @@ const known = new WeakMap<object, Map<string, readonly string[]>>();
  * taken for the folder of the Dockerfile where no other is given. Without a file there are no patterns.
  */
 export function ignorePatterns({ physicalFilename, sourceCode }: Location, root = dirname(physicalFilename)): readonly string[] {
-  let byRoot = known.get(sourceCode);
-  if (byRoot === undefined) known.set(sourceCode, (byRoot = new Map()));
+  const byRoot = known.get(sourceCode) ?? new Map<string, readonly string[]>();
+  known.set(sourceCode, byRoot);
   let patterns = byRoot.get(root);
   if (patterns === undefined) {
     patterns = patternsIn(regularFile(`${physicalFilename}.dockerignore`) ?? regularFile(join(root, ".dockerignore")) ?? "");
