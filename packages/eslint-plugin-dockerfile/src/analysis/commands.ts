@@ -35,7 +35,19 @@ const wrappers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 const python = /^(?:python|pypy)[0-9.]*$/;
 
+/** Dozens of rules ask for the same commands. */
+const invocations = new WeakMap<Command, Invocation>();
+
 export function invocation(command: Command): Invocation {
+  let known = invocations.get(command);
+  if (known === undefined) {
+    known = unwrapped(command);
+    invocations.set(command, known);
+  }
+  return known;
+}
+
+function unwrapped(command: Command): Invocation {
   let words = command.words;
   for (;;) {
     const [first, ...rest] = words;
@@ -90,8 +102,19 @@ export interface ManagerCall {
 
 const managerOfCommand = new Map(packageManagers.flatMap((manager) => manager.commands.map((command) => [command, manager] as const)));
 
+const managerCalls = new WeakMap<Command, ManagerCall | null>();
+
 /** The call of a package manager that a command is, or null. */
 export function managerCall(command: Command): ManagerCall | null {
+  let call = managerCalls.get(command);
+  if (call === undefined) {
+    call = findManagerCall(command);
+    managerCalls.set(command, call);
+  }
+  return call;
+}
+
+function findManagerCall(command: Command): ManagerCall | null {
   const { name, args } = invocation(command);
   const manager = name === null ? undefined : managerOfCommand.get(name.replace(/^(pip[23]?)[0-9.]+$/, "$1"));
   if (manager === undefined) return null;
