@@ -38,6 +38,12 @@ export const explained: readonly Explained[] = [
     why: "A trigger that the next stage of the same file runs is not followed.",
   },
   {
+    asks: exposes,
+    rules: "no",
+    applies: /"\/srv\/app\.py"/,
+    why: "Of a program of the app's own it is not known where it listens, only of known servers.",
+  },
+  {
     asks: "listens on a port and exposes none",
     rules: "no",
     applies: /"\/srv\/app\.py"/,
