@@ -107,4 +107,28 @@ export default [
     before: scratch,
     effect: { config: { "Labels.org.opencontainers.image.title": "" } },
   },
+  {
+    rule: "no-arg-out-of-scope",
+    repair: "suggestion",
+    before: `ARG NAME=you\n${scratch}LABEL greeted=$NAME\n`,
+    effect: { config: { "Labels.greeted": "you" } },
+  },
+  {
+    rule: "no-persistent-debian-frontend",
+    repair: "suggestion",
+    before: `${scratch}ENV DEBIAN_FRONTEND=noninteractive\n`,
+    effect: { config: { "Env.DEBIAN_FRONTEND": null } },
+  },
+  {
+    rule: "require-exec-in-shell-form",
+    repair: "suggestion",
+    before: `${scratch}ENTRYPOINT ["sh", "-c", "/a.sh"]\n`,
+    effect: { config: { Entrypoint: ["sh", "-c", "exec /a.sh"] } },
+  },
+  {
+    rule: "require-python-env",
+    repair: "suggestion",
+    before: `FROM python:3.9-alpine3.18\nLABEL a=b\n`,
+    effect: { config: { "Env.PYTHONDONTWRITEBYTECODE": "1", "Env.PYTHONUNBUFFERED": "1" } },
+  },
 ] satisfies ProofCase[];

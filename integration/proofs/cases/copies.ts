@@ -23,4 +23,12 @@ export default [
     files,
     effect: { added: ["d/a.txt", "d/b.txt"], changed: ["d"] },
   },
+  {
+    rule: "prefer-copy-chmod-chown",
+    repair: "suggestion",
+    before: `${python}COPY a.txt /a.txt\nRUN chmod 755 /a.txt\n`,
+    files,
+    effect: { layers: -1, smaller: true },
+  },
+  { rule: "prefer-copy-link", repair: "suggestion", before: `${python}COPY a.txt /srv/\n`, files, effect: {} },
 ] satisfies ProofCase[];

@@ -129,4 +129,61 @@ export default [
     before: `${python}RUN pip install --no-cache-dir --no-compile setuptools==70.3.0 wheel==0.45.1\nRUN pip install --no-compile jieba==0.42.1\n`,
     effect: { removed: ["root/.cache/"], smaller: true },
   },
+  {
+    rule: "no-unsigned-packages",
+    repair: "suggestion",
+    before: `${debian}RUN ${install} --allow-unauthenticated hello && ${clean}\n`,
+    effect: {},
+  },
+  {
+    rule: "no-update-without-install",
+    repair: "suggestion",
+    before: `${debian}RUN apt-get update\nRUN apt-get install -y --no-install-recommends hello && ${clean}\n`,
+    effect: { layers: -1, smaller: true },
+  },
+  {
+    rule: "no-cleanup-of-cache-mount",
+    repair: "suggestion",
+    before: `${python}RUN --mount=type=cache,target=/root/.cache/pip pip install --no-cache-dir --no-compile six==1.17.0\n`,
+    effect: {},
+  },
+  {
+    rule: "no-shared-apt-cache-mount",
+    repair: "suggestion",
+    before: `${debian}RUN --mount=type=cache,target=/var/lib/apt ${install} hello\n`,
+    effect: {},
+  },
+  {
+    rule: "no-redundant-apt-clean",
+    repair: "suggestion",
+    before: `${debian}RUN ${install} hello && apt-get clean && ${clean}\n`,
+    effect: {},
+  },
+  {
+    rule: "prefer-cache-mount",
+    repair: "suggestion",
+    before: `${python}RUN pip install --no-compile --no-binary=itsdangerous itsdangerous==2.2.0\n`,
+    effect: { removed: ["root/.cache/"], smaller: true },
+  },
+  {
+    rule: "require-gem-no-document",
+    repair: "fix",
+    before: `${debian}ENV SOURCE_DATE_EPOCH=0\nRUN ${install} ruby && ${clean}\nCOPY a.gemspec a.rb /gem/\nRUN cd /gem && gem build a.gemspec\nRUN gem install /gem/a-1.0.0.gem\n`,
+    files: {
+      "a.gemspec": `Gem::Specification.new { |gem| gem.name = "a"; gem.version = "1.0.0"; gem.summary = "a"; gem.authors = ["a"]; gem.files = ["a.rb"]; gem.require_paths = ["."] }\n`,
+      "a.rb": "# What a is.\nclass A\nend\n",
+    },
+    effect: { removed: ["var/lib/gems/"], smaller: true },
+  },
+  {
+    rule: "require-frozen-lockfile",
+    repair: "suggestion",
+    before: `${node}WORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm install && rm -rf ~/.npm\n`,
+    files: {
+      "package.json": '{ "name": "a", "version": "1.0.0", "dependencies": { "is-number": "7.0.0" } }\n',
+      "package-lock.json": `{"name": "a", "version": "1.0.0", "lockfileVersion": 3, "requires": true, "packages": {"": {"name": "a", "version": "1.0.0", "dependencies": {"is-number": "7.0.0"}}, "node_modules/is-number": {"version": "7.0.0", "integrity": "sha512-41Cifkg6e8TylSpdtTpeLVMqvSBEVzTttHvERD741+pnZ8ANv0004MRL43QKPDlK9cGvNp6NZWZUBlbGXYxxng==", "license": "MIT", "engines": {"node": ">=0.12.0"}}}}\n`,
+    },
+    // npm install writes the address of each package into it.
+    effect: { changed: ["app/package-lock.json"] },
+  },
 ] satisfies ProofCase[];

@@ -97,4 +97,25 @@ export default [
     before: `${python}RUN cd / && name="a b" && touch $name\n`,
     effect: { removed: ["a", "b"], added: ["a b"] },
   },
+  {
+    rule: "require-heredoc-errexit",
+    repair: "suggestion",
+    about: "commands that succeed",
+    before: `${debian}RUN <<EOF\ntouch /a\ntouch /b\nEOF\n`,
+    effect: {},
+  },
+  {
+    rule: "require-heredoc-errexit",
+    repair: "suggestion",
+    about: "a command that fails",
+    before: `${debian}RUN <<EOF\ncat /nothing\ntouch /b\nEOF\n`,
+    effect: { stops: "/nothing: No such file or directory" },
+  },
+  {
+    // From a file, for which no TLS is spoken: curl knows the option.
+    rule: "no-weak-tls",
+    repair: "suggestion",
+    before: `${debian}RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*\nRUN curl --tlsv1.0 -o /a file:///etc/passwd\n`,
+    effect: {},
+  },
 ] satisfies ProofCase[];

@@ -74,4 +74,25 @@ export default [
     before: `${scratch}# The number of the release\nARG VERSION=1\nLABEL version=$VERSION\n`,
     effect: {},
   },
+  {
+    rule: "no-stage-index",
+    repair: "suggestion",
+    before: `${scratch}COPY a.txt /a.txt\n${scratch}COPY --from=0 /a.txt /b.txt\n`,
+    files,
+    effect: {},
+  },
+  {
+    rule: "no-undefined-arg-in-from",
+    repair: "suggestion",
+    before: "ARG BASE=scratch\nFROM ${BASSE}\nCOPY a.txt /\n",
+    files,
+    effect: { mends: "should not be blank" },
+  },
+  {
+    rule: "no-unknown-copy-from",
+    repair: "suggestion",
+    before: "FROM scratch AS files\nCOPY a.txt /\nFROM scratch\nCOPY --from=fils a.txt /b.txt\n",
+    files,
+    effect: { mends: "fils" },
+  },
 ] satisfies ProofCase[];

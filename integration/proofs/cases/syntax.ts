@@ -61,4 +61,25 @@ export default [
     before: `${python}RUN --mount=type=cache,tarqet=/x touch /a\n`,
     effect: { mends: "unexpected key 'tarqet'" },
   },
+  {
+    rule: "valid-from-syntax",
+    repair: "suggestion",
+    before: "FROM scratch SA files\nCOPY a.txt /\n",
+    files,
+    effect: { mends: "FROM requires either one or three arguments" },
+  },
+  {
+    rule: "valid-shell-instruction",
+    repair: "suggestion",
+    before: `${python}SHELL /bin/sh -c\nRUN touch /a\n`,
+    effect: { mends: "SHELL requires the arguments to be in JSON form" },
+  },
+  {
+    rule: "require-syntax-directive",
+    repair: "suggestion",
+    before: `${scratch}COPY --link a.txt /\n`,
+    files,
+    effect: {},
+    needs: "a registry that has docker/dockerfile:1",
+  },
 ] satisfies ProofCase[];
