@@ -54,6 +54,8 @@ export interface BuildOptions {
   /** Takes a line of progress: `step 2/5: RUN ...`. */
   readonly say?: (line: string) => void;
   readonly noCache?: boolean;
+  /** The name of an image whose steps the legacy builder takes before those of others; BuildKit finds them by their content. */
+  readonly cacheFrom?: string | undefined;
   readonly signal?: AbortSignal;
   /** How long the build may take; default 600. */
   readonly seconds?: number;
@@ -70,6 +72,7 @@ export interface BuildRequest {
   readonly secrets: Readonly<Record<string, string>>;
   readonly platform: string | undefined;
   readonly noCache: boolean;
+  readonly cacheFrom: string | undefined;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
   /** The Dockerfile as it is to be built: on substitutes where a base could not be had. */
@@ -88,6 +91,7 @@ export async function build(engine: Engine, options: BuildOptions): Promise<Buil
     buildArgs = {},
     dockerfile = "Dockerfile",
     noCache = false,
+    cacheFrom,
     overlay = new Map<string, null>(),
     platform,
     say = () => undefined,
@@ -118,6 +122,7 @@ export async function build(engine: Engine, options: BuildOptions): Promise<Buil
     secrets,
     platform,
     noCache,
+    cacheFrom,
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     say(line) {
       last = line;

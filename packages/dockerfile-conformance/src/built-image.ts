@@ -68,7 +68,7 @@ export async function buildImage(options: BuildImageOptions): Promise<BuiltImage
       seconds,
       async rebuild(change, mark) {
         const overlay = new Map([...(options.overlay ?? []), ...(await overlayOf(options, change, mark))]);
-        await using rebuilt = await build(engine, { ...options, say: () => undefined, overlay });
+        await using rebuilt = await build(engine, { ...options, say: () => undefined, overlay, cacheFrom: tag });
         const { RootFS: rootfs } = await engine.docker.getImage(rebuilt.id).inspect();
         return rootfs.Layers ?? [];
       },

@@ -15,7 +15,7 @@ interface BuildEvent {
  * @returns the number of steps
  */
 export async function buildWithLegacyBuilder(docker: Dockerode, context: Context, request: BuildRequest): Promise<number> {
-  const { buildArgs, labels, noCache, platform, say, secrets, signal, tag, target, text } = request;
+  const { buildArgs, cacheFrom, labels, noCache, platform, say, secrets, signal, tag, target, text } = request;
   if (Object.keys(secrets).length > 0)
     throw new Failure(
       "The engine's legacy builder knows no secrets: install buildx (apt-get install docker-buildx) to build with them.",
@@ -42,6 +42,8 @@ export async function buildWithLegacyBuilder(docker: Dockerode, context: Context
       ...(target === undefined ? {} : { target }),
       ...(platform === undefined ? {} : { platform }),
       nocache: noCache,
+      // Else builds at the same time, which make the same steps, give each other's layers.
+      ...(cacheFrom === undefined ? {} : { cachefrom: JSON.stringify([cacheFrom]) }),
       rm: true,
       // Without it the container of a failing step stays, and it has no label of ours.
       forcerm: true,
