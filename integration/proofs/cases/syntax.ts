@@ -74,12 +74,4 @@ export default [
     before: `${python}SHELL /bin/sh -c\nRUN touch /a\n`,
     effect: { mends: "SHELL requires the arguments to be in JSON form" },
   },
-  {
-    rule: "require-syntax-directive",
-    repair: "suggestion",
-    before: `${scratch}COPY --link a.txt /\n`,
-    files,
-    effect: {},
-    needs: "a registry that has docker/dockerfile:1",
-  },
 ] satisfies ProofCase[];
