@@ -1,6 +1,6 @@
 import type { Run } from "dockerfile-syntax";
 import { codeLines, heredocLines } from "../analysis/code-lines.js";
-import { withoutOnbuild } from "../analysis/commands.js";
+import { runsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 /** A line of fewer words cannot be broken well. */
@@ -48,11 +48,8 @@ export default defineRule<"tooLong", [{ max: number }]>({
     }
 
     return {
-      Stage({ instructions }) {
-        for (const instruction of instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type === "Run") check(run);
-        }
+      Stage(stage) {
+        for (const run of runsOf(stage)) check(run);
       },
     };
   },

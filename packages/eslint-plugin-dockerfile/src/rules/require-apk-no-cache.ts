@@ -1,8 +1,8 @@
 import type { Run } from "dockerfile-syntax";
 import { isEmptiedAfter } from "../analysis/cleanup.js";
-import { managerCall, withoutOnbuild } from "../analysis/commands.js";
+import { managerCall } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 const indexes = "/var/cache/apk";
@@ -60,11 +60,8 @@ export default defineRule<"missing", [{ allowCleanup: boolean }]>({
     }
 
     return {
-      Stage({ instructions }) {
-        for (const instruction of instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type === "Run") check(run);
-        }
+      Stage(stage) {
+        for (const run of runsOf(stage)) check(run);
       },
     };
   },

@@ -1,6 +1,6 @@
 import type { Run, Word } from "dockerfile-syntax";
-import { managerCall, withoutOnbuild, type ManagerCall } from "../analysis/commands.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { managerCall, type ManagerCall } from "../analysis/commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 /** The subcommands whose operands are packages, by the name of the manager. */
@@ -81,11 +81,8 @@ export default defineRule<"unsorted" | "sort", [{ caseInsensitive: boolean; minI
     }
 
     return {
-      Stage({ instructions }) {
-        for (const instruction of instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type === "Run") check(run);
-        }
+      Stage(stage) {
+        for (const run of runsOf(stage)) check(run);
       },
     };
   },
