@@ -2,7 +2,7 @@ import type { Command } from "dockerfile-syntax";
 import { gapsOf, type CommandRegion } from "./shell-scripts.js";
 
 /** What stands between commands: blanks, comments and strings of loop heads, then operators and words. */
-const token = /\\[ \t]*\r?\n(?:[ \t]*#.*\n)*|(?<=\s|^)#.*|'[^']*'|"[^"]*"|[ \t\r]+|&&|\|\||;+|\||&|\n|[()]|[^\s;&|()'"\\]+|./gs;
+const token = /[\\`][ \t]*\r?\n(?:[ \t]*#.*\n)*|(?<=\s|^)#.*|'[^']*'|"[^"]*"|[ \t\r]+|&&|\|\||;+|\||&|\n|[()]|[^\s;&|()'"\\]+|./gs;
 
 const opening = new Set(["(", "{", "if", "while", "until", "for", "case", "select"]);
 const closing = new Set([")", "}", "fi", "done", "esac"]);
@@ -37,7 +37,7 @@ export function structureOf(region: CommandRegion, text: string): Structure {
     };
     let last = "";
     for (const [word] of gap.text.matchAll(token)) {
-      if (/^(?:[ \t\r\\#]|'|")/.test(word)) continue;
+      if (/^(?:[ \t\r\\`#]|'|")/.test(word)) continue;
       last = word;
       if (word === "&&" || word === "||") {
         mark(frame.statement);

@@ -10,8 +10,9 @@ export interface WordPart {
   readonly text: string;
 }
 
-/** A backslash at the end of a line, and the comments behind it. */
-const continuation = /\\[ \t]*\r?\n(?:[ \t]*#.*\n)*[ \t]*/y;
+/** The escape character of the file at the end of a line, and the comments behind it. */
+const continuation = /[\\`][ \t]*\r?\n(?:[ \t]*#.*\n)*[ \t]*/y;
+const continuations = new RegExp(continuation, "g");
 
 /** The pieces of a word; its expansions are left out. */
 export function wordParts(word: Word, text: string): readonly WordPart[] {
@@ -35,7 +36,7 @@ export function wordParts(word: Word, text: string): readonly WordPart[] {
     if (skip !== null) {
       close();
       index = skip;
-    } else if (character === "\\" && continuation.test(text)) {
+    } else if ((character === "\\" || character === "`") && continuation.test(text)) {
       index = continuation.lastIndex;
     } else if (character === "\\" && quoted) {
       take(2);
@@ -50,7 +51,7 @@ export function wordParts(word: Word, text: string): readonly WordPart[] {
     } else if (character === "'" && !quoted) {
       close();
       const end = text.indexOf("'", index + 1) + 1 || word.range[1];
-      parts.push({ kind: "single", range: [index, end], text: text.slice(index + 1, end - 1) });
+      parts.push({ kind: "single", range: [index, end], text: text.slice(index + 1, end - 1).replaceAll(continuations, "") });
       index = end;
     } else {
       take(1);

@@ -105,7 +105,7 @@ function isSure({ within, breaks, starts }: Write, use: Command, breaksAtUse: nu
 const writers: ReadonlySet<string> = new Set([...declaringCommands, "getopts", "mapfile", "printf", "read", "readarray", "unset"]);
 
 /** The head of a loop: its variable, and its words where it has some. */
-const loopHead = /\bfor\s+(\w+)(?:\s+in\s((?:[^;\n\\]|\\\r?\n)*))?/g;
+const loopHead = /\bfor\s+(\w+)(?:\s+in\s((?:[\\`]\r?\n|[^;\n\\])*))?/g;
 
 /** Reads what a script writes to variables. */
 class WriteReader {
@@ -124,7 +124,7 @@ class WriteReader {
     for (const command of script.commands) {
       for (let head = heads[passed]; head !== undefined && head.place < command.range[0]; head = heads[++passed]) {
         const [, name = "", words = "$@"] = head.match;
-        const content = /^(?:[\w./:@%+,=-]|\\\r?\n|\s)+$/.test(words) ? "clean" : "dirty";
+        const content = /^(?:[\w./:@%+,=-]|[\\`]\r?\n|\s)+$/.test(words) ? "clean" : "dirty";
         this.#add({ name, place: head.place, content, within: head.within, breaks: this.#breakCount, starts: true });
       }
       this.#read(command);

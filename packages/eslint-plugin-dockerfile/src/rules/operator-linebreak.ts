@@ -2,8 +2,8 @@ import type { Run } from "dockerfile-syntax";
 import { withoutOnbuild } from "../analysis/commands.js";
 import { defineRule } from "../define-rule.js";
 
-/** An operator, and what stands before and behind it between two commands. */
-const operatorInGap = /^([^"'`$#&|]*)(&&|\|\|)([^"'`$#&|]*)$/;
+/** An operator, and what stands before and behind it between two commands. A backtick at the end of a line is the escape character. */
+const operatorInGap = /^((?:[^"'`$#&|]|`(?=[ \t\r]*\n))*)(&&|\|\|)((?:[^"'`$#&|]|`(?=[ \t\r]*\n))*)$/;
 
 export default defineRule<"after" | "before", [{ style: "after" | "before" }]>({
   meta: {

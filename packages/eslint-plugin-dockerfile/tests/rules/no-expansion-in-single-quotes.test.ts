@@ -5,6 +5,7 @@ ruleTester.run("no-expansion-in-single-quotes", rule, {
   valid: [
     "FROM a\nRUN awk '{ print $1 }' a\n",
     "FROM a\nRUN gawk '$x'\n",
+    '# escape=`\nFROM a\nSHELL ["/bin/bash", "-c"]\nRUN echo \'b `\n  c `\n  d\'\n',
     "FROM a\nRUN sed 's/a$/b/'\n",
     "FROM a\nRUN sed -e '$d' -e '$a x'\n",
     "FROM a\nRUN perl -pe 's/$x//'\n",

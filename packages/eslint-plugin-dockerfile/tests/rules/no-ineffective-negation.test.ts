@@ -6,6 +6,7 @@ ruleTester.run("no-ineffective-negation", rule, {
     "FROM a\nRUN ! a; b\n",
     "FROM a\nRUN set -e; ! a\n",
     "FROM a\nRUN set -e; ! a && b\n",
+    '# escape=`\nFROM a\nSHELL ["/bin/bash", "-c"]\nRUN set -e; ! a `\n  && b\n',
     "FROM a\nRUN set -e; ! a || b\n",
     "FROM a\nRUN set -e; if ! a; then b; fi\n",
     "FROM a\nRUN set -e; while ! a; do b; done\n",

@@ -26,6 +26,10 @@ ruleTester.run("no-single-item-loop", rule, {
   ],
   invalid: [
     {
+      code: '# escape=`\nFROM a\nSHELL ["/bin/bash", "-c"]\nRUN for i in a `\n; do b; done\n',
+      errors: [{ messageId: "single", data: { item: "a" }, line: 4, column: 14, endLine: 4, endColumn: 15 }],
+    },
+    {
       code: 'FROM a\nRUN for i in "a b"; do echo "$i"; done\n',
       errors: [{ messageId: "single", data: { item: '"a b"' }, line: 2, column: 14, endLine: 2, endColumn: 19 }],
     },

@@ -19,6 +19,11 @@ ruleTester.run("operator-linebreak", rule, {
   ],
   invalid: [
     {
+      code: '# escape=`\nFROM a\nSHELL ["/bin/bash", "-c"]\nRUN a && `\n  b\n',
+      output: '# escape=`\nFROM a\nSHELL ["/bin/bash", "-c"]\nRUN a `\n  && b\n',
+      errors: [{ messageId: "before", data: { operator: "&&" }, line: 4, column: 7, endLine: 4, endColumn: 9 }],
+    },
+    {
       code: "FROM a:1\nRUN a && \\\n\n  b\n",
       errors: [{ messageId: "before", data: { operator: "&&" }, line: 2, column: 7, endLine: 2, endColumn: 9 }],
     },

@@ -18,6 +18,7 @@ ruleTester.run("require-cd-failure-handling", rule, {
     "FROM a\nRUN set -o errexit; cd /a\n",
     "FROM a\nRUN echo cd /a; b\n",
     'FROM a\nRUN cd "/a" \\\n  && b\n',
+    '# escape=`\nFROM a\nSHELL ["/bin/bash", "-c"]\nRUN cd /a `\n  && b\n',
     "FROM a\nRUN if a && cd /b; then c; fi\n",
     "FROM a\nRUN until cd /a; do b; done\n",
     "FROM a\nRUN pushd -n /a; b\n",

@@ -15,6 +15,7 @@ ruleTester.run("require-quoted-variables", rule, {
     "FROM a\nRUN case $x in a) b;; esac\n",
     "FROM a\nRUN for i in $x; do a; done\n",
     "FROM a\nRUN for i in 1 2; do echo $i; done\n",
+    '# escape=`\nFROM a\nSHELL ["/bin/bash", "-c"]\nRUN for i in 1 `\n  2; do echo $i; done\n',
     "FROM a\nRUN echo ${x:+$x}\n",
     "FROM a\nRUN : ${x:=1}\n",
     "FROM a\nRUN echo $((x + $y))\n",
