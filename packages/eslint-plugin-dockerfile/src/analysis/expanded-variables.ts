@@ -29,6 +29,7 @@ function inArguments(instruction: Instruction): readonly ExpandedVariable[] {
       return [...words.flatMap(({ variables }) => fromNodes(variables)), ...contents];
     }
     case "Arg":
+      return instruction.pairs.flatMap(({ value }) => fromNodes(value?.variables ?? []));
     case "Env":
     case "Label":
       return instruction.pairs.flatMap(({ key, value }) => fromNodes([...key.variables, ...(value?.variables ?? [])]));

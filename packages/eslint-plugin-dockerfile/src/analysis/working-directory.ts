@@ -1,13 +1,18 @@
 import { posix } from "node:path";
-import type { Dockerfile, Stage, Workdir } from "dockerfile-syntax";
+import type { Dockerfile, Instruction, Stage, Workdir } from "dockerfile-syntax";
 import { expand } from "./expansion.js";
 import { scopedInstructions } from "./scope.js";
 import { baseOf } from "./stages.js";
 
-const directories = new WeakMap<Dockerfile, ReadonlyMap<Workdir, string>>();
+interface Directories {
+  readonly ofWorkdirs: ReadonlyMap<Workdir, string>;
+  /** Where each stage starts; null where it is not known. */
+  readonly atStart: ReadonlyMap<Stage, string | null>;
+}
 
-/** The directories that the WORKDIRs of the file come to, where that is known. */
-export function workingDirectories(tree: Dockerfile): ReadonlyMap<Workdir, string> {
+const directories = new WeakMap<Dockerfile, Directories>();
+
+function directoriesOf(tree: Dockerfile): Directories {
   let found = directories.get(tree);
   if (found === undefined) {
     found = findDirectories(tree);
@@ -16,20 +21,37 @@ export function workingDirectories(tree: Dockerfile): ReadonlyMap<Workdir, strin
   return found;
 }
 
-function findDirectories(tree: Dockerfile): ReadonlyMap<Workdir, string> {
-  const found = new Map<Workdir, string>();
-  const last = new Map<Stage, string | null>();
+/** The directories that the WORKDIRs of the file come to, where that is known. */
+export function workingDirectories(tree: Dockerfile): ReadonlyMap<Workdir, string> {
+  return directoriesOf(tree).ofWorkdirs;
+}
+
+/** Each instruction after FROM with the working directory there; null where it is not known. */
+export function* instructionsWithDirectory(tree: Dockerfile, stage: Stage): Generator<readonly [Instruction, string | null]> {
+  const { ofWorkdirs, atStart } = directoriesOf(tree);
+  let directory = atStart.get(stage) ?? null;
+  for (const instruction of stage.instructions) {
+    yield [instruction, directory];
+    if (instruction.type === "Workdir") directory = ofWorkdirs.get(instruction) ?? null;
+  }
+}
+
+function findDirectories(tree: Dockerfile): Directories {
+  const ofWorkdirs = new Map<Workdir, string>();
+  const atStart = new Map<Stage, string | null>();
+  const atEnd = new Map<Stage, string | null>();
   for (const stage of tree.stages) {
     const base = baseOf(tree, stage);
-    let directory = base.kind === "stage" ? (last.get(base.stage) ?? null) : null;
+    let directory = base.kind === "stage" ? (atEnd.get(base.stage) ?? null) : base.kind === "scratch" ? "/" : null;
+    atStart.set(stage, directory);
     for (const [instruction, scope] of scopedInstructions(tree, stage)) {
       if (instruction.type !== "Workdir") continue;
       const path = instruction.path && expand(instruction.path, scope);
       const isKnown = path !== null && (directory !== null || path.startsWith("/"));
       directory = isKnown ? posix.resolve(directory ?? "/", path) : null;
-      if (directory !== null) found.set(instruction, directory);
+      if (directory !== null) ofWorkdirs.set(instruction, directory);
     }
-    last.set(stage, directory);
+    atEnd.set(stage, directory);
   }
-  return found;
+  return { ofWorkdirs, atStart };
 }

@@ -5,6 +5,9 @@ ruleTester.run("no-undefined-var", rule, {
   valid: [
     "FROM scratch\nENV A=1\nCOPY $A /\n",
     "FROM scratch\nARG A\nENV B=$A\n",
+    // The name of an ARG is taken as it is written.
+    "FROM scratch\nARG $X=1\n",
+    "FROM scratch\nARG A$X\n",
     "FROM a:1\nENV X=$ANYTHING\n",
     "FROM $BASE\nENV X=$ANYTHING\n",
     "FROM scratch\nENV PATH=/x:$PATH\n",

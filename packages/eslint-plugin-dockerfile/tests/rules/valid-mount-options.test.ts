@@ -9,6 +9,15 @@ ruleTester.run("valid-mount-options", rule, {
     // It is attached to the working directory.
     "FROM a\nWORKDIR /b\nRUN --mount=type=cache c\n",
     "FROM a\nRUN --mount=type=tmpfs,target=/b,size=64m c\n",
+    // Where the base image starts is not known.
+    "FROM a\nRUN --mount=target=. b\n",
+    "FROM scratch\nWORKDIR /a\nRUN --mount=target=. b\n",
+    "FROM scratch\nWORKDIR $A\nRUN --mount=target=. b\n",
+    "FROM scratch\nRUN --mount=target=$A b\n",
+    "FROM scratch\nRUN --mount=type=secret,id=a b\n",
+    "FROM scratch\nRUN --mount=type=secret,target=. b\n",
+    "FROM scratch\nRUN --mount=type=cache,target=/. b\n",
+    "FROM scratch AS a\nWORKDIR /b\nFROM a\nRUN --mount=target=. c\n",
   ],
   invalid: [
     {
@@ -50,6 +59,21 @@ ruleTester.run("valid-mount-options", rule, {
           endColumn: 42,
         },
       ],
+    },
+    {
+      code: "FROM a\nWORKDIR /\nRUN --mount=type=bind,target=. b\n",
+      errors: [{ messageId: "root", data: { directory: "/", type: "bind" }, line: 3, column: 23, endLine: 3, endColumn: 31 }],
+    },
+    {
+      code: "from scratch as a\r\narg B=/b\r\nworkdir $B\r\nfrom a\r\nrun --mount=type=TMPFS,dst=.. \\\r\n  --mount=target=c,target=../b/.. d\r\n",
+      errors: [
+        { messageId: "root", data: { directory: "/b", type: "tmpfs" }, line: 5, column: 24, endLine: 5, endColumn: 30 },
+        { messageId: "root", data: { directory: "/b", type: "bind" }, line: 6, column: 20, endLine: 6, endColumn: 34 },
+      ],
+    },
+    {
+      code: "FROM scratch\nRUN --mount=type=cache <<EOF\nb\nEOF\n",
+      errors: [{ messageId: "root", data: { directory: "/", type: "cache" }, line: 2, column: 5, endLine: 2, endColumn: 23 }],
     },
   ],
 });
