@@ -4,13 +4,13 @@ import { invocation, managerCall, withoutOnbuild } from "../analysis/commands.js
 import { expand } from "../analysis/expansion.js";
 import { hidesInMount } from "../analysis/mounts.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { copiesNoCache, setsNoCache } from "../analysis/pip-configuration.js";
 import { scopedInstructions, type Scope } from "../analysis/scope.js";
 import { baseOf, finalStage, lineage } from "../analysis/stages.js";
+import { contextFile } from "../context/context-file.js";
 import { defineRule } from "../define-rule.js";
 
 const cache = "~/.cache/pip";
-
-const truthy = /^(?:1|true|yes|on|t|y)$/i;
 
 export default defineRule<"missingFlag", [{ allowCleanup: boolean; stages: "final" | "all" }]>({
   meta: {
@@ -51,7 +51,7 @@ export default defineRule<"missingFlag", [{ allowCleanup: boolean; stages: "fina
       const commands = nestedCommandsOf(run);
       for (const [index, command] of commands.entries()) {
         exported ||= setsVariable(command) && (invocation(command).name === "export" || command.words.length === 0);
-        exported ||= configuresNoCache(command);
+        exported ||= setsNoCache(command);
         const call = managerCall(command);
         if (call?.manager.name !== "pip" || call.action !== "install" || call.subcommand === null) continue;
         const { subcommand, options } = call;
@@ -72,13 +72,19 @@ export default defineRule<"missingFlag", [{ allowCleanup: boolean; stages: "fina
       }
     }
 
+    function configures(instruction: Instruction, scope: Scope): boolean {
+      if (instruction.type === "Run") return nestedCommandsOf(instruction).some(setsNoCache);
+      const isCopy = instruction.type === "Copy" || instruction.type === "Add";
+      return isCopy && copiesNoCache(instruction, scope, (path) => contextFile(context, path));
+    }
+
     function checkStage(stage: Stage): void {
       const base = baseOf(ast, stage);
       let isConfigured = base.kind === "stage" && configured.has(base.stage);
       for (const [outer, scope] of scopedInstructions(ast, stage)) {
         const instruction = withoutOnbuild(outer);
         if (instruction.type === "Run" && !isConfigured) check(instruction, scope);
-        isConfigured ||= configures(instruction);
+        isConfigured ||= configures(instruction, scope);
       }
       if (isConfigured) configured.add(stage);
     }
@@ -92,25 +98,6 @@ export default defineRule<"missingFlag", [{ allowCleanup: boolean; stages: "fina
     };
   },
 });
-
-/**
- * Whether an instruction brings a configuration of pip: what a file says is not known here, but it is copied for a reason.
- * https://pip.pypa.io/en/stable/topics/configuration/#location
- */
-function configures(instruction: Instruction): boolean {
-  if (instruction.type === "Run") return nestedCommandsOf(instruction).some(configuresNoCache);
-  if (instruction.type !== "Copy" && instruction.type !== "Add") return false;
-  const { destination, sources } = instruction;
-  return [...sources, ...(destination === null ? [] : [destination])].some(({ raw }) => /(?:^|\/)pip\.conf["']?$/.test(raw));
-}
-
-/** `pip config set global.no-cache-dir true` */
-function configuresNoCache(command: Command): boolean {
-  const { args } = invocation(command);
-  const [config, set, key, value] = args.flatMap((word) => (word.raw.startsWith("-") ? [] : [word.value ?? ""]));
-  const isSet = managerCall(command)?.manager.name === "pip" && config === "config" && set === "set";
-  return isSet && /\.no[-_]cache[-_]dir$/.test(key ?? "") && truthy.test(value ?? "");
-}
 
 /** Any value turns the cache off, `0` and `off` among them, for the sake of old versions: only an empty one is none. */
 function isOff(value: string | null): boolean {

@@ -1,3 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Linter } from "eslint";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
 import rule from "../../src/rules/require-pip-no-cache-dir.js";
 import { ruleTester } from "../rule-tester.js";
 
@@ -21,6 +27,12 @@ ruleTester.run("require-pip-no-cache-dir", rule, {
     "FROM a\nRUN pip install b && rm -rf /root/.cache\n",
     "FROM a\nRUN pip install b; pip cache purge\n",
     "FROM a\nCOPY pip.conf /etc/pip.conf\nRUN pip install b\n",
+    "FROM a\nCOPY --from=b /etc/pip.conf /etc/\nRUN pip install b\n",
+    "FROM a\nADD https://example.com/pip.conf /etc/\nRUN pip install b\n",
+    "FROM a\nCOPY <<EOF /etc/pip.conf\n[global]\nno-cache-dir = true\nEOF\nRUN pip install b\n",
+    "FROM a\nCOPY <<pip.conf /etc/\n[install]\nno_cache_dir: 1\npip.conf\nRUN pip install b\n",
+    // pip takes any value for one that turns the cache off.
+    "FROM a\nRUN pip config set global.no-cache-dir false && pip install b\n",
     "FROM a AS b\nCOPY pip.conf /etc/\nFROM b AS c\nFROM c\nRUN pip install b\n",
     "FROM a\nRUN pip config set global.no-cache-dir true\nRUN pip install b\n",
     "FROM a\nRUN python -m pip config --global set install.no-cache-dir yes && pip install b\n",
@@ -47,9 +59,14 @@ ruleTester.run("require-pip-no-cache-dir", rule, {
   ],
   invalid: [
     {
-      code: "FROM a\nRUN pip config set global.no-cache-dir false && pip install b\n",
-      output: "FROM a\nRUN pip config set global.no-cache-dir false && pip install --no-cache-dir b\n",
-      errors: [kept("pip install", 2, 53)],
+      code: "FROM a\nRUN pip config set global.cache-dir /b && pip install c\n",
+      output: "FROM a\nRUN pip config set global.cache-dir /b && pip install --no-cache-dir c\n",
+      errors: [kept("pip install", 2, 47)],
+    },
+    {
+      code: "FROM a\nCOPY <<EOF /etc/pip.conf\n[global]\nquiet = 1\nEOF\nRUN pip install b\n",
+      output: "FROM a\nCOPY <<EOF /etc/pip.conf\n[global]\nquiet = 1\nEOF\nRUN pip install --no-cache-dir b\n",
+      errors: [kept("pip install", 6, 9)],
     },
     {
       code: "FROM a AS b\nCOPY pip.conf /etc/\nFROM a\nRUN pip install b\n",
@@ -126,4 +143,47 @@ ruleTester.run("require-pip-no-cache-dir", rule, {
       errors: [kept("pip install", 2, 23)],
     },
   ],
+});
+
+describe("a pip.conf in the build context", () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "pip-"));
+    mkdirSync(join(folder, "conf"));
+    writeFileSync(join(folder, "pip.conf"), "[global]\nindex-url = https://example.com/simple\n# no-cache-dir = true\n");
+    writeFileSync(join(folder, "conf", "pip.conf"), "[global]\r\nno-cache-dir = false\r\n");
+    writeFileSync(join(folder, "conf", "other"), "[wheel]\nno-cache-dir = true\n[install]\nno-cache-dir =\n");
+    symlinkSync(join(folder, "pip.conf"), join(folder, "conf", "link"));
+    symlinkSync("/etc/hostname", join(folder, "conf", "outside"));
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function lint(copy: string): number {
+    const linter = new Linter({ configType: "flat", cwd: folder });
+    const config = { ...plugin.configs.all, rules: { "dockerfile/require-pip-no-cache-dir": "error" as const } };
+    return linter.verify(`FROM a\nARG CONF=conf\n${copy}\nRUN pip install b\n`, [config], join(folder, "Dockerfile")).length;
+  }
+
+  it.each([
+    "COPY conf/pip.conf /etc/",
+    "COPY $CONF/pip.conf /etc/pip.conf",
+    "COPY $UNKNOWN/pip.conf /etc/",
+    "COPY none/pip.conf /etc/",
+    "COPY conf/outside /etc/pip.conf",
+    "COPY ../../../../etc/hostname /etc/pip.conf",
+    "COPY --from=b pip.conf /etc/",
+  ])("is enough or not known: %s", (copy) => {
+    expect(lint(copy)).toBe(0);
+  });
+
+  it.each(["COPY pip.conf /etc/", "COPY ./conf/../pip.conf b /etc/", "ADD conf/other /etc/pip.conf", "COPY conf/link /etc/pip.conf"])(
+    "keeps the cache: %s",
+    (copy) => {
+      expect(lint(copy)).toBe(1);
+    },
+  );
 });
