@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import type { Command, Dockerfile, Healthcheck, Stage, Word } from "dockerfile-syntax";
 import { portOptions, type PortOptions } from "../knowledge/servers.js";
 import { invocation } from "./commands.js";
@@ -13,23 +12,6 @@ export interface ServedPort {
   /** `gunicorn`, `flask run`. */
   readonly server: string;
   readonly port: number;
-}
-
-/**
- * The port that a Python program serves which the image starts by its path, such as `python app.py`; null where none is known.
- *
- * @param read the text of a file in the build context by its name, null where there is none
- */
-export function scriptPort(tree: Dockerfile, stage: Stage, read: (name: string) => string | null): ServedPort | null {
-  const [command, second] = startedCommands(tree, stage);
-  if (command === undefined || second !== undefined) return null;
-  const { name, args } = invocation(command);
-  const script = args[0]?.value;
-  if (name === null || !/^python[0-9.]*$/.test(name) || script?.endsWith(".py") !== true) return null;
-  const server = posix.basename(script);
-  const source = read(server);
-  const port = source === null ? null : portInSource(source);
-  return port === null ? null : { server, port };
 }
 
 /** The port that a HEALTHCHECK asks inside the container; null where it names none, or more than one. */
@@ -94,20 +76,4 @@ function portText(args: readonly Word[], known: PortOptions, scope: Lookup): str
 function numbered(server: string, text: string | null): ServedPort | null {
   const [, port] = /^(?:.*:)?(\d{1,5})$/.exec(text ?? "") ?? [];
   return port === undefined || text?.startsWith("unix:") === true ? null : { server, port: Number(port) };
-}
-
-/** The port in the text of a program that starts its own server: `app.run(port=8080)`, and what Flask takes where the call names none. */
-export function portInSource(source: string): number | null {
-  const code = source.replaceAll(/^[ \t]*#.*$/gm, "");
-  const [, flask] = /^(\w+) *= *(?:flask\.)?Flask\(/m.exec(code) ?? [];
-  const ports = new Set<number | null>();
-  for (const [, object, args = "", end] of code.matchAll(/\b(\w+)\.run\(([^()]{0,200})([()])/g)) {
-    const [, named, second] = /\bport\s*=\s*(\d{1,5})\b|^\s*["'][^"']*["']\s*,\s*(\d{1,5})\b/.exec(args) ?? [];
-    const port = named ?? second;
-    if (port !== undefined) ports.add(Number(port));
-    else if (/\bport\b/.test(args)) ports.add(null);
-    else if (object === flask) ports.add(end === ")" && !args.includes("*") ? 5000 : null);
-  }
-  const [port, another] = ports;
-  return another === undefined ? (port ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import { writtenPorts, type WrittenPort } from "../analysis/ports.js";
-import { probedPort, scriptPort, servedPort } from "../analysis/served-port.js";
+import { scriptPort } from "../analysis/script-port.js";
+import { probedPort, servedPort } from "../analysis/served-port.js";
 import { finalStage, lineage } from "../analysis/stages.js";
 import { contextFile } from "../context/context-file.js";
 import { defineRule } from "../define-rule.js";

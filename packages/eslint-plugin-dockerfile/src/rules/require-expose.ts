@@ -1,5 +1,5 @@
 import type { Port, Stage } from "dockerfile-syntax";
-import { scriptPort } from "../analysis/served-port.js";
+import { scriptPort } from "../analysis/script-port.js";
 import { startedService, startInstructions } from "../analysis/service.js";
 import { baseOf, finalStage, lineage } from "../analysis/stages.js";
 import { contextFile } from "../context/context-file.js";

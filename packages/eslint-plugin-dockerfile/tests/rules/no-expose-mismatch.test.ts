@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Linter } from "eslint";
@@ -140,7 +140,19 @@ describe("a program of the app's own", () => {
       "environment.py": `${flask}server.run(port=int(os.environ.get("PORT", 9000)))\n`,
       "keywords.py": `${flask}server.run(**settings)\n`,
       "other.py": "server = Other(__name__)\nserver.run()\n",
+      "listen.js": "// app.listen(1)\n/* app.listen(2) */\napp.listen(3000, () => log('http://localhost:3000'));\n",
+      "src/listen.mjs": "createServer(handler).listen(4000)\n",
+      "listen.mjs": "createServer(handler).listen(1)\n",
+      "default.js": "const port = process.env.PORT || 3000\nserver.listen(port, '0.0.0.0')\n",
+      "quoted.cjs": 'app.listen(process.env.PORT ?? "3000");\n',
+      "two.js": "a.listen(1);\nb.listen(2);\n",
+      "unknown.js": "app.listen(config.port);\n",
+      "called.js": "app.listen(Number(process.env.PORT) || 3000);\n",
+      "changed.js": "let port = 3000;\n{\n  let port = 4000;\n  app.listen(port);\n}\n",
+      "socket.js": "app.listen('/run/app.sock');\n",
+      "partly.js": "app.listen(3000);\nserver.listen(options);\n",
     };
+    mkdirSync(join(folder, "src"));
     for (const [name, source] of Object.entries(sources)) writeFileSync(join(folder, name), source);
   });
 
@@ -165,7 +177,29 @@ describe("a program of the app's own", () => {
     expect(lint("python default.py", "EXPOSE 80")).toEqual([expect.stringContaining("'default.py' serves port 5000")]);
   });
 
+  it("is read for what it listens on", () => {
+    expect(lint("node listen.js")).toEqual(["'listen.js' serves port 3000, but EXPOSE names 5000. Expose the port that answers."]);
+    expect(lint('["node", "/srv/listen.js"]', "EXPOSE 3000")).toEqual([]);
+    expect(lint("node src/listen.mjs")).toEqual([expect.stringContaining("'listen.mjs' serves port 4000")]);
+    expect(lint("node default.js")).toEqual([expect.stringContaining("'default.js' serves port 3000")]);
+    expect(lint("node quoted.cjs")).toEqual([expect.stringContaining("'quoted.cjs' serves port 3000")]);
+  });
+
+  it("listens where ENV says it", () => {
+    expect(lint("node default.js", "ENV PORT=5000\nEXPOSE 5000")).toEqual([]);
+    expect(lint("node default.js", "ENV PORT=5001\nEXPOSE 5000")).toEqual([expect.stringContaining("serves port 5001")]);
+    expect(lint("node default.js", "ENV PORT=/run/app.sock\nEXPOSE 5000")).toEqual([]);
+  });
+
   it.each([
+    "node two.js",
+    "node unknown.js",
+    "node called.js",
+    "node changed.js",
+    "node socket.js",
+    "node partly.js",
+    "node none.js",
+    "node --env-file=.env listen.js",
     "python two.py",
     "python comment.py",
     "python environment.py",
