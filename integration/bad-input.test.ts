@@ -96,6 +96,19 @@ it("a context with what cannot be copied: named, where it is not ignored", async
   expect(open).toMatchObject({ code: 2, stdout: "", left: [] });
 });
 
+it("a device in the context", async ({ skip }) => {
+  const device = run("mknod", [join(folder, "device"), "c", "1", "3"]);
+  const isMade = await device.then(
+    () => true,
+    () => false,
+  );
+  if (!isMade) skip("nobody here may make a device: only root may, and not in every container");
+  await rm(join(folder, ".dockerignore"));
+  const ended = await end(start([cli, folder, ...substitute]), engine);
+  expect(sentence(ended)).toMatch(/device is neither a file, a folder nor a link/);
+  expect(ended).toMatchObject({ code: 2, stdout: "", left: [] });
+});
+
 it("a context of 20,000 files", async () => {
   await mkdir(join(folder, "many"));
   for (let file = 0; file < 20_000; file++) await writeFile(join(folder, "many", `${file}`), "");

@@ -93,6 +93,12 @@ describe("bad input ends with one clear sentence and leaves nothing", () => {
     expect(ended).toMatchObject({ code: 1, left: [] });
   });
 
+  it("a reader that goes before the end", async () => {
+    const child = start([cli, "--help"]);
+    child.stdout?.destroy();
+    expect(await end(child, engine)).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("Ctrl-C in the middle", async () => {
     const child = start([cli, folder, ...substitute]);
     const ending = end(child, engine);

@@ -1,17 +1,18 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { baseResolver, openEngine } from "dockerfile-conformance";
 import { referenceApp, substitutes } from "./app.js";
-import { type Daemon, requireNoEngine, startDaemon } from "./daemon.js";
+import { type Daemon, engineAnswers, requireNoEngine, startDaemon } from "./daemon.js";
+import { faultOf, interrupted } from "./interruption.js";
 
 /**
  * `npm run test:faults`: what breaks an engine, done to one: its disk is full, it dies in the middle of a build and of a run. Each ends the
- * command with one sentence and an exit code that is not 0.
+ * command with one sentence and an exit code that is not 0. Then Ctrl-C while it is started, and while the first base is made on it.
  */
 const run = promisify(execFile);
 const cli = fileURLToPath(new URL("../packages/dockerfile-conformance/dist/cli.js", import.meta.url));
@@ -90,5 +91,37 @@ async function holds(fault: Fault): Promise<boolean> {
   }
 }
 
+/** The run that starts an engine and makes what it builds on. */
+const conformance = ["--import", "tsx", fileURLToPath(new URL("conformance.ts", import.meta.url))];
+
+/** Ctrl-C at a line of progress of its start ends it, and leaves no folder. */
+async function endsAt(says: string): Promise<boolean> {
+  const folders = async (): Promise<string[]> =>
+    (await readdir(tmpdir())).filter((name) => /^(?:(?:dockerfile-)?conformance|stand-in)-/.test(name));
+  const before = await folders();
+  const at = { says };
+  const found = await interrupted(conformance, at);
+  const left = (await folders()).filter((name) => !before.includes(name));
+  const fault = faultOf(found, at) ?? (left.length === 0 ? null : `it leaves ${left.join(", ")}`);
+  say(`${fault === null ? "holds" : "FAILED"}: Ctrl-C at '${says}'${fault === null ? "" : `: ${fault}`}`);
+  return fault === null;
+}
+
+async function isInterruptible(): Promise<boolean> {
+  const engineEnds = (await endsAt("starting dockerd")) && !(await engineAnswers());
+  const data = await mkdtemp(join(tmpdir(), "data-"));
+  try {
+    const daemon = await startDaemon(program, data);
+    try {
+      return (await endsAt("making a stand-in")) && engineEnds;
+    } finally {
+      await daemon[Symbol.asyncDispose]();
+    }
+  } finally {
+    await rm(data, { recursive: true, force: true });
+  }
+}
+
 await requireNoEngine();
+if (!(await isInterruptible())) process.exitCode = 1;
 for (const fault of faults) if (!(await holds(fault))) process.exitCode = 1;

@@ -1,15 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { baseResolver, type Engine, openEngine } from "dockerfile-conformance";
 import { referenceApp, substitutes } from "./app.js";
+import { faultOf, interrupted, type Moment, moments } from "./interruption.js";
 
 /**
- * `npm run test:kill [times]`: kills the conformance run at random moments, with SIGKILL and with SIGINT in turn, and asserts that the next
- * start leaves nothing of it on the engine and among the temporary folders, and everything of everyone else as it was.
+ * `npm run test:kill [times]`: presses Ctrl-C in every phase of the conformance run, then kills it at random moments, with SIGKILL and with
+ * SIGINT in turn, and asserts that Ctrl-C leaves nothing of it on the engine and among the temporary folders, nor anything else after the next
+ * start, and everything of everyone else as it was.
  */
 const times = Number(process.argv[2] ?? "50");
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -42,9 +45,27 @@ async function sweep(): Promise<void> {
   await engine[Symbol.asyncDispose]();
 }
 
+const sorted = ({ ours, others }: Inventory): string => JSON.stringify([ours, others]);
+
+/** What is wrong after Ctrl-C at one moment; null where nothing is. */
+async function faultAt({ at, dockerfile = (text) => text }: Moment, before: Inventory): Promise<string | null> {
+  const folder = await mkdtemp(join(tmpdir(), "app-"));
+  try {
+    await cp(referenceApp, folder, { recursive: true });
+    const file = join(folder, "Dockerfile");
+    await writeFile(file, dockerfile(await readFile(file, "utf8")));
+    const fault = faultOf(await interrupted([cli, folder, ...options], at, engine), at);
+    const after = await inventory(engine);
+    return fault ?? (sorted(after) === sorted(before) ? null : `${JSON.stringify(after)} instead of ${JSON.stringify(before)}`);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 await using engine = await openEngine({ provision: true, say });
 const base = await baseResolver({ mode: "auto", substitutes, say }).resolve(engine, "python:3.9-alpine3.18");
-const arguments_ = [cli, referenceApp, "--no-provision", ...(base.standIn ? ["--substitute", `${base.reference}=${base.used}`] : [])];
+const options = ["--no-provision", ...(base.standIn ? ["--substitute", `${base.reference}=${base.used}`] : [])];
+const arguments_ = [cli, referenceApp, ...options];
 // What a killed process leaves of someone else: a container without our label must survive.
 const bystander = await engine.docker.createContainer({ Image: base.used, Cmd: ["sleep", "600"] });
 await bystander.start();
@@ -57,6 +78,11 @@ try {
   if (code !== 0 && code !== 1) throw new Error(`The run that was to be killed ends by itself with exit code ${String(code)}.`);
   const whole = performance.now() - start;
   const before = await inventory(engine);
+  for (const moment of moments) {
+    const fault = await faultAt(moment, before);
+    if (fault !== null) faults++;
+    say(`Ctrl-C in the phase '${moment.name}': ${fault ?? "holds"}`);
+  }
   let left = 0;
   for (let turn = 0; turn < times; turn++) {
     const child = spawn(process.execPath, arguments_, { stdio: "ignore" });
@@ -76,7 +102,7 @@ try {
     }
     await sweep();
     const after = await inventory(engine);
-    if (after.ours.join() !== before.ours.join() || after.others.join() !== before.others.join()) {
+    if (sorted(after) !== sorted(before)) {
       faults++;
       say(`turn ${turn}: after ${signal} at ${milliseconds} ms: ${JSON.stringify(after)} instead of ${JSON.stringify(before)}`);
     }

@@ -101,6 +101,8 @@ async function judge(invocation: Invocation, signal: AbortSignal): Promise<numbe
   signal.throwIfAborted();
   const bases = baseResolver({ mode, substitutes, say });
   const found = await conformance(engine, { directory, bases, say, settings, signal });
+  // It may have come when nothing was left to stop.
+  signal.throwIfAborted();
   const report = before === undefined ? found : withGrowth(found, before, maxGrowth);
   const colour = output === undefined && process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
   const text = format === "html" ? htmlReport(report, before) : formats[format](report, colour);
@@ -115,6 +117,7 @@ async function initialize({ directory, mode, provision, substitutes }: Invocatio
   await using engine: Engine = await openEngine({ provision, say });
   signal.throwIfAborted();
   const measured = await measure(engine, { directory, bases: baseResolver({ mode, substitutes, say }), say, signal });
+  signal.throwIfAborted();
   const file = await writeConfiguration(directory, configurationOf(measured));
   process.stdout.write(`${printable(file)}\n`);
   return 0;
