@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { parse } from "dockerfile-syntax";
 import { baseResolver, type BaseResolver } from "./base.js";
 import { baseReferences, copiesFile, finalBase, withReferences } from "./bases-in-dockerfile.js";
 import { buildWithBuildx } from "./buildx-build.js";
 import { buildxFor } from "./buildx.js";
 import { readContext } from "./context.js";
+import { dockerfileOf } from "./dockerfile.js";
 import { type Engine, isEngineLost } from "./engine.js";
 import { Failure } from "./failure.js";
 import { buildWithLegacyBuilder } from "./legacy-build.js";
@@ -103,7 +103,7 @@ export async function build(engine: Engine, options: BuildOptions): Promise<Buil
   const bases = options.bases ?? baseResolver({ mode: "real", substitutes: new Map(), say });
   const start = performance.now();
   const context = await readContext({ directory: options.context, dockerfile, overlay });
-  const { tree } = parse(context.text);
+  const { tree } = await dockerfileOf(dockerfile, context.text);
   const used = new Map<string, UsedBase>();
   for (const { reference } of baseReferences(tree, buildArgs)) {
     signal?.throwIfAborted();

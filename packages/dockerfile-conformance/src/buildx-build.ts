@@ -20,7 +20,7 @@ import { makeRunFolder } from "./run-folders.js";
  */
 export async function buildWithBuildx(buildx: Buildx, context: Context, request: BuildRequest, staged: boolean): Promise<number> {
   if (!staged) {
-    const tar = packContext(context, new Map([[context.dockerfile, request.text]]));
+    const tar = await packContext(context, new Map([[context.dockerfile, request.text]]));
     return run(buildx, ["--file", context.dockerfile, "-"], tar, request);
   }
   const folder = await makeRunFolder();

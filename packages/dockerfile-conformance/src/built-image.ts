@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type BuildOptions } from "./build.js";
+import { dockerfileOf } from "./dockerfile.js";
 import { type Engine, engineFor } from "./engine.js";
 import { Failure } from "./failure.js";
 import { type Image, savedImage } from "./image.js";
@@ -61,7 +62,7 @@ export async function buildImage(options: BuildImageOptions): Promise<BuiltImage
     const { steps, seconds, tag, text } = built;
     return {
       ...image,
-      dockerfile: { path: dockerfile, text },
+      dockerfile: await dockerfileOf(dockerfile, text),
       engine,
       tag,
       steps,
@@ -73,11 +74,15 @@ export async function buildImage(options: BuildImageOptions): Promise<BuiltImage
         return rootfs.Layers ?? [];
       },
       async twice() {
-        await using rebuilt = await build(engine, { ...options, say: () => undefined, noCache: true });
-        return [
-          await savedImage(engine, built.id, built.base, { digests: true }),
-          await savedImage(engine, rebuilt.id, rebuilt.base, { digests: true }),
-        ];
+        const again = async (): Promise<Image> => {
+          await using rebuilt = await build(engine, { ...options, say: () => undefined, noCache: true });
+          return await savedImage(engine, rebuilt.id, rebuilt.base, { digests: true });
+        };
+        // This one is read while the other is built.
+        const [before, after] = await Promise.allSettled([savedImage(engine, built.id, built.base, { digests: true }), again()]);
+        if (before.status === "rejected") throw before.reason;
+        if (after.status === "rejected") throw after.reason;
+        return [before.value, after.value];
       },
       [Symbol.asyncDispose]: dispose,
     };

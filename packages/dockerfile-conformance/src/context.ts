@@ -3,8 +3,7 @@ import { lstat, readdir, readFile, readlink, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { ignoreMatcher, isIgnorePattern } from "eslint-plugin-dockerfile";
-import { pack, type Header } from "tar-stream";
+import type { Header, Pack } from "tar-stream";
 import { Failure } from "./failure.js";
 
 /** Files that are other than in the folder: path to content, null for none. */
@@ -88,6 +87,8 @@ interface Filter {
 }
 
 async function filterOf(directory: string, dockerfile: string, overlay: Overlay): Promise<Filter> {
+  // Loaded where it is used, as tar-stream is below: only what builds needs them.
+  const { ignoreMatcher, isIgnorePattern } = await import("eslint-plugin-dockerfile");
   const own = await textOf(directory, `${dockerfile}.dockerignore`, overlay);
   const text = own ?? (await textOf(directory, ".dockerignore", overlay)) ?? "";
   // Some editors write a byte order mark, which would be part of the first pattern.
@@ -160,7 +161,8 @@ function addParents(entries: Map<string, ContextEntry>): void {
 const fixed = { mtime: new Date(0), uid: 0, gid: 0, uname: "", gname: "" };
 
 /** The context as a tar archive, with other or additional texts by their path. Nothing is written to disk. */
-export function packContext(context: Context, texts: ReadonlyMap<string, string>): Readable {
+export async function packContext(context: Context, texts: ReadonlyMap<string, string>): Promise<Readable> {
+  const { pack } = await import("tar-stream");
   const archive = pack();
   const replaced = [...texts].map(([path, content]): ContextEntry => ({ type: "file", path, mode: 0o644, content }));
   const kept = context.entries.filter(({ path }) => !texts.has(path));
@@ -173,7 +175,7 @@ export function packContext(context: Context, texts: ReadonlyMap<string, string>
 }
 
 /** Files are read one after the other as the archive is taken up. */
-async function fill(archive: ReturnType<typeof pack>, entries: readonly ContextEntry[]): Promise<void> {
+async function fill(archive: Pack, entries: readonly ContextEntry[]): Promise<void> {
   try {
     for (const entry of entries) {
       if (entry.type === "file" && "file" in entry && entry.size > 0) {

@@ -2,10 +2,8 @@ import type Dockerode from "dockerode";
 import type { getContainerRuntimeClient } from "testcontainers";
 import { buildxFor } from "./buildx.js";
 import { Failure } from "./failure.js";
-import { provisionEngine } from "./provision.js";
 import { sweepDeadFolders } from "./run-folders.js";
 import { runLabels, sweepDeadRuns } from "./run-labels.js";
-import { tunnelTo } from "./tunnel.js";
 
 /** A Docker engine that answers. Disposing stops it where this run started it. */
 export interface Engine extends AsyncDisposable {
@@ -41,6 +39,7 @@ const quiet = (): void => undefined;
 export async function openEngine({ provision = false, say = quiet }: EngineOptions = {}): Promise<Engine> {
   // Its reaper is an image that has to be pulled; labels and the sweep do the same on every engine.
   process.env["TESTCONTAINERS_RYUK_DISABLED"] = "true";
+  const { tunnelTo } = await import("./tunnel.js");
   const tunnel = await tunnelTo(process.env["DOCKER_HOST"] ?? "");
   try {
     return await openNamed({ provision, say }, tunnel);
@@ -55,6 +54,7 @@ async function openNamed({ provision, say }: Required<EngineOptions>, tunnel: As
   let provisioned: AsyncDisposable | null = null;
   let client = await findEngine();
   if (client instanceof Error) {
+    const { provisionEngine } = await import("./provision.js");
     provisioned = await provisionEngine({ provision, say });
     client = await findEngine();
   }

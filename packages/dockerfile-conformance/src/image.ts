@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { Readable } from "node:stream";
-import { extract } from "tar-stream";
 import { isAccountFile } from "./accounts.js";
 import { configText, type ImageChoice } from "./archive-index.js";
 import type { UsedBase } from "./build.js";
+import type { DockerfileText } from "./dockerfile.js";
 import type { Engine } from "./engine.js";
 import { Failure } from "./failure.js";
 import { layerCompression, type LayerContent, readLayer } from "./layers.js";
 import { isPackageRecord } from "./packages.js";
+import { tarMembers } from "./tar.js";
 
 /** What the image says about the container it makes. Everything is as the build left it: empty where nothing was said. */
 export interface ImageConfig {
@@ -60,11 +61,6 @@ export interface Image {
   readonly dockerfile?: DockerfileText;
 }
 
-export interface DockerfileText {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** The layers that the app's own Dockerfile added, the lowest first. */
 export function ownLayers(image: Image): readonly Layer[] {
   return image.layers.filter((layer) => !layer.fromBase);
@@ -108,7 +104,7 @@ const documentLimit = 16 * 1024 * 1024;
  */
 export async function readImage(archive: Readable, id: string, base: UsedBase, questions: ImageQuestions = {}): Promise<Image> {
   const name = `The archive of the image ${id}`;
-  return assemble(await readMembers(tarMembers(archive), name, questions), name, {}, { id, base });
+  return assemble(await readMembers(archiveMembers(archive), name, questions), name, {}, { id, base });
 }
 
 /** A file of an archive or a layout. */
@@ -118,16 +114,9 @@ export interface ArchiveMember {
   readonly content: AsyncIterable<Buffer>;
 }
 
-/** The members of a tar as they come. */
-export async function* tarMembers(archive: Readable): AsyncGenerator<ArchiveMember> {
-  const tar = extract();
-  archive.on("error", (error) => {
-    tar.destroy(error);
-  });
-  archive.pipe(tar);
-  for await (const member of tar) {
-    yield { name: member.header.name, size: member.header.size, content: member as AsyncIterable<Buffer> };
-  }
+/** The members of an archive as they come. */
+export async function* archiveMembers(archive: AsyncIterable<Buffer>): AsyncGenerator<ArchiveMember> {
+  for await (const { content, header } of tarMembers(archive)) yield { name: header.name, size: header.size, content };
 }
 
 /** What is kept of an archive. */
@@ -193,7 +182,8 @@ async function drain(chunks: AsyncIterable<Buffer>): Promise<void> {
 
 async function text(chunks: AsyncIterable<Buffer>): Promise<string> {
   const parts: Buffer[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
+  // Each piece holds until the next one is asked for.
+  for await (const chunk of chunks) parts.push(Buffer.from(chunk));
   return Buffer.concat(parts).toString("utf8");
 }
 

@@ -1,10 +1,10 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { parse } from "dockerfile-syntax";
 import { type ArchiveOptions, readArchive } from "./archive.js";
 import { finalBase } from "./bases-in-dockerfile.js";
 import type { UsedBase } from "./build.js";
+import { type DockerfileText, readDockerfile } from "./dockerfile.js";
 import { type Engine, engineFor } from "./engine.js";
 import { imageOn, requireImage } from "./engine-image.js";
 import { type Image, savedImage } from "./image.js";
@@ -25,10 +25,10 @@ export async function inspectImage(source: Readable | string, options: InspectOp
   if (typeof source !== "string" || (await isArchive(source))) return readArchive(source, options);
   await using engine = await engineFor(options.engine);
   const { id } = await requireImage(engine, source, { platform: options.platform });
-  const text = options.dockerfile === undefined ? null : await readFile(options.dockerfile, "utf8");
-  const base = await baseOf(engine, text, options.baseLayers);
+  const built = options.dockerfile === undefined ? {} : { dockerfile: await readDockerfile(options.dockerfile) };
+  const base = await baseOf(engine, built.dockerfile, options.baseLayers);
   const image = await savedImage(engine, id, base, { texts: options.texts });
-  return options.dockerfile === undefined || text === null ? image : { ...image, dockerfile: { path: options.dockerfile, text } };
+  return { ...image, ...built };
 }
 
 /** What is there as a file is no image's name; a folder, which may well be called as its image is, only where it holds a layout. */
@@ -40,8 +40,8 @@ async function isArchive(source: string): Promise<boolean> {
 }
 
 /** The base that the Dockerfile names, where the engine has it. */
-async function baseOf(engine: Engine, text: string | null, layers: readonly string[] = []): Promise<UsedBase> {
-  const reference = text === null ? "" : finalBase(parse(text).tree);
+async function baseOf(engine: Engine, dockerfile: DockerfileText | undefined, layers: readonly string[] = []): Promise<UsedBase> {
+  const reference = dockerfile === undefined ? "" : finalBase(dockerfile.tree);
   const facts = reference === "" || reference === "scratch" || layers.length > 0 ? null : await imageOn(engine, reference);
   return { reference, used: reference, standIn: false, id: facts?.id ?? "", layers: facts?.layers ?? layers };
 }

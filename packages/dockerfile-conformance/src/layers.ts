@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import * as zlib from "node:zlib";
-import { extract, type Header } from "tar-stream";
 import { Failure } from "./failure.js";
+import { type TarHeader, tarMembers } from "./tar.js";
 
 /**
  * What a layer holds at a path. A whiteout says that the path of a lower layer is gone; an opaque directory hides everything that lower
@@ -72,7 +72,6 @@ export async function readLayer(
 ): Promise<LayerContent> {
   const hash = createHash("sha256");
   let bytes = 0;
-  const tar = extract();
   const measured = async function* (): AsyncGenerator<Buffer> {
     for await (const chunk of decompress(blob, compression)) {
       hash.update(chunk);
@@ -80,29 +79,24 @@ export async function readLayer(
       yield chunk;
     }
   };
-  // Destroying the extractor hands the error of the source to the loop below, which is the one place that awaits it.
-  const source = Readable.from(measured(), { objectMode: false });
-  source.on("error", (error) => {
-    tar.destroy(error);
-  });
-  source.pipe(tar);
   const entries: LayerEntry[] = [];
   const privateKeys: string[] = [];
   const texts = new Map<string, string>();
-  for await (const member of tar) {
-    const entry = layerEntry(member.header);
-    const isKept = entry.size <= textLimit && keeps(entry.path);
-    if (entry.type === "file" && (isKept || entry.size <= keyFileLimit)) {
-      const content = await contentOf(member as AsyncIterable<Buffer>);
-      if (entry.size <= keyFileLimit && privateKey.test(content.toString("latin1"))) privateKeys.push(entry.path);
-      if (isKept) texts.set(entry.path, content.toString("utf8"));
-      entries.push(digests ? { ...entry, digest: createHash("sha256").update(content).digest("hex") } : entry);
+  for await (const { content, header } of tarMembers(measured())) {
+    const entry = layerEntry(header);
+    const isKept = header.size <= textLimit && keeps(entry.path);
+    if (entry.type === "file" && (isKept || header.size <= keyFileLimit)) {
+      const file = await content.rest();
+      // Most files hold none, and are never made a text.
+      const mayBeKey = file.length <= keyFileLimit && file.includes(keyMark);
+      if (mayBeKey && privateKey.test(file.toString("latin1"))) privateKeys.push(entry.path);
+      if (isKept) texts.set(entry.path, file.toString("utf8"));
+      entries.push(digests ? { ...entry, digest: createHash("sha256").update(file).digest("hex") } : entry);
     } else if (entry.type === "file" && digests) {
       const digest = createHash("sha256");
-      for await (const chunk of member as AsyncIterable<Buffer>) digest.update(chunk);
+      for await (const part of content) digest.update(part);
       entries.push({ ...entry, digest: digest.digest("hex") });
     } else entries.push(entry);
-    member.resume();
   }
   return { diffId: `sha256:${hash.digest("hex")}`, bytes, entries, privateKeys, texts };
 }
@@ -113,48 +107,52 @@ const keyFileLimit = 64 * 1024;
 /** Larger than any package database. */
 const textLimit = 16 * 1024 * 1024;
 
+const keyMark = Buffer.from("PRIVATE KEY-----");
+
 /** https://www.rfc-editor.org/rfc/rfc7468 and OpenSSH's own form. */
 const privateKey = /-----BEGIN (?:[A-Z]{2,12} )?PRIVATE KEY-----/;
-
-async function contentOf(member: AsyncIterable<Buffer>): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of member) parts.push(part);
-  return Buffer.concat(parts);
-}
 
 /** The bytes of a blob before they were compressed. */
 export function decompress(blob: AsyncIterable<Buffer>, compression: Compression): AsyncIterable<Buffer> {
   if (compression === "none") return blob;
-  const decoder = compression === "gzip" ? zlib.createGunzip() : zstdDecoder();
-  const source = Readable.from(blob, { objectMode: false });
-  source.on("error", (error) => decoder.destroy(error));
-  return source.pipe(decoder);
+  const decoder = compression === "gzip" ? zlib.createGunzip(pieces) : zstdDecoder();
+  // Whichever of both ends first, ends the other.
+  return pipeline(Readable.from(copied(blob), { objectMode: false }), decoder, () => undefined);
 }
 
+/** Decoders have looked at a piece only some time after they have asked for the next one. */
+async function* copied(blob: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of blob) yield Buffer.from(piece);
+}
+
+/** Four times what decoders give at once by default: each piece costs the same. */
+const pieces = { chunkSize: 1 << 16 };
+
 function zstdDecoder(): zlib.Gunzip {
-  const { createZstdDecompress } = zlib as { createZstdDecompress?: () => zlib.Gunzip };
+  const { createZstdDecompress } = zlib as { createZstdDecompress?: (options: object) => zlib.Gunzip };
   if (createZstdDecompress === undefined) {
     throw new Failure(
       `A layer of the image is compressed with zstd, which Node ${process.versions.node} cannot read: use Node 22.15, 24 or newer.`,
       2,
     );
   }
-  return createZstdDecompress();
+  return createZstdDecompress(pieces);
 }
 
-const entryTypes: Partial<Record<Header["type"], LayerEntry["type"]>> = {
-  "contiguous-file": "file",
-  directory: "directory",
-  file: "file",
-  link: "hardlink",
-  symlink: "symlink",
+const entryTypes: Partial<Record<string, LayerEntry["type"]>> = {
+  "0": "file",
+  "1": "hardlink",
+  "2": "symlink",
+  "5": "directory",
+  "7": "file",
+  S: "file",
 };
 
 // https://github.com/opencontainers/image-spec/blob/main/layer.md#whiteouts
-function layerEntry(header: Header): LayerEntry {
-  const pax = (header.pax ?? {}) as Partial<Record<string, string>>;
+function layerEntry({ gid, linkname, mode, name: given, pax, size, sparseSize, type, uid }: TarHeader): LayerEntry {
   // The name and size in the header of a sparse file are those of its packed form. https://www.gnu.org/software/tar/manual/html_section/Sparse-Formats.html
-  const path = withoutTrailingSlashes((pax["GNU.sparse.name"] ?? header.name).replace(/^(?:\.?\/)+/, ""));
+  const path = withoutTrailingSlashes((pax.get("GNU.sparse.name") ?? given).replace(/^(?:\.?\/)+/, ""));
+  const realSize = pax.get("GNU.sparse.realsize") ?? pax.get("GNU.sparse.size") ?? sparseSize ?? size;
   const slash = path.lastIndexOf("/") + 1;
   const folder = path.slice(0, slash);
   const name = path.slice(slash);
@@ -162,13 +160,12 @@ function layerEntry(header: Header): LayerEntry {
   const whiteout = !opaque && name.startsWith(".wh.");
   return {
     path: opaque ? folder.slice(0, -1) : whiteout ? `${folder}${name.slice(".wh.".length)}` : path,
-    type: opaque ? "opaque" : whiteout ? "whiteout" : (entryTypes[header.type] ?? "other"),
-    mode: header.mode,
-    // Ids beyond the seven octal digits of the header.
-    uid: Number(pax.uid ?? header.uid),
-    gid: Number(pax.gid ?? header.gid),
-    size: Number(pax["GNU.sparse.realsize"] ?? pax["GNU.sparse.size"] ?? header.size),
-    linkname: header.linkname || null,
+    type: opaque ? "opaque" : whiteout ? "whiteout" : (entryTypes[type] ?? "other"),
+    mode,
+    uid,
+    gid,
+    size: entryTypes[type] === "file" ? Number(realSize) : 0,
+    linkname: linkname || null,
   };
 }
 

@@ -24,7 +24,7 @@ export async function buildWithLegacyBuilder(docker: Dockerode, context: Context
   const extra = new Map([[context.dockerfile, text]]);
   // The engine removes the Dockerfile from the context if, and only if, an ignore file in the context says so.
   if (context.hidden) extra.set(".dockerignore", `${context.dockerfile}\n.dockerignore\n`);
-  const tar = packContext(context, extra);
+  const tar = await packContext(context, extra);
   const stopped = new AbortController();
   // What keeps the context from being sent is the reason of the abort.
   tar.once("error", (error) => {

@@ -1,4 +1,4 @@
-import { type Dockerfile, type Instruction, parse } from "dockerfile-syntax";
+import type { Dockerfile, Instruction } from "dockerfile-syntax";
 import type { HistoryStep, Image, Layer } from "./image.js";
 
 /** What a line of the Dockerfile made: a layer, or what the last instruction of a keyword, such as `USER`, has set. */
@@ -16,7 +16,7 @@ export interface Origins {
 
 export function originsIn(image: Image): Origins {
   const { dockerfile, history, layers } = image;
-  const tree = dockerfile === undefined ? null : parse(dockerfile.text).tree;
+  const tree = dockerfile?.tree ?? null;
   const lines = tree === null ? new Map<HistoryStep, number>() : linesOf(tree, history);
   const makers = history.filter(({ empty }) => !empty);
   const ofStep = (step: HistoryStep): string => {

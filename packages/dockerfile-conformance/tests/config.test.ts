@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadSettings, settingsOf } from "../src/config.js";
+import { loadSettings } from "../src/config.js";
+import { settingsOf } from "../src/config-schema.js";
 import { defaultExpectations } from "../src/expectations.js";
 import { Failure } from "../src/failure.js";
 

@@ -47,7 +47,7 @@ async function pathsOf(files: Record<string, string>, overlay: Record<string, st
 
 async function bytesOf(context: Context, texts: Record<string, string> = {}): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of packContext(context, new Map(Object.entries(texts)))) chunks.push(chunk as Buffer);
+  for await (const chunk of await packContext(context, new Map(Object.entries(texts)))) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defineCheck, type Outcome } from "../src/checks/check.js";
-import { settingsOf } from "../src/config.js";
+import { settingsOf } from "../src/config-schema.js";
 import { judged } from "../src/judgement.js";
 
 const fail: Outcome = { status: "fail", measured: "70 MB", limit: "60 MB", detail: ["usr/lib"] };

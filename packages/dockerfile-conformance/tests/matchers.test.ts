@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import dockerfile from "eslint-plugin-dockerfile";
 import { readArchive } from "../src/archive.js";
+import { dockerfileOf } from "../src/dockerfile.js";
 import { Failure } from "../src/failure.js";
 import type { Image } from "../src/image.js";
 import * as configuration from "../src/matchers/configuration.js";
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await writeFile(path, text);
   const read = await readArchive(streamOf(archive), { baseLayers, dockerfile: path });
   await rm(folder, { recursive: true });
-  image = { ...read, dockerfile: { path: "Dockerfile", text: read.dockerfile?.text ?? "" } };
+  image = { ...read, dockerfile: await dockerfileOf("Dockerfile", text) };
   const layer = await tarOf([["srv/app.py", "x"]]);
   bare = await readArchive(await legacyArchive([layer], configOf([layer], { config: { WorkingDir: "/srv" } })));
 });
@@ -352,8 +353,8 @@ describe("lines of the Dockerfile", () => {
     ).toContain("/usr/bin/tool, from layer 3 of 3, RUN make tool\n");
   });
 
-  it("are left out from where the Dockerfile is another's", () => {
-    const other = { path: "Dockerfile", text: 'FROM a\nRUN x\nADD y z\nENTRYPOINT ["python3"]\nCMD ["app.py"]\n' };
+  it("are left out from where the Dockerfile is another's", async () => {
+    const other = await dockerfileOf("Dockerfile", 'FROM a\nRUN x\nADD y z\nENTRYPOINT ["python3"]\nCMD ["app.py"]\n');
     expect(
       messageOf(() => {
         expect({ ...image, dockerfile: other }).toHaveCmd([]);

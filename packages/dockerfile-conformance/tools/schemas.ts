@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { checks } from "../src/checks/index.js";
-import { checkMode, configSchema } from "../src/config.js";
+import { checkMode, configSchema } from "../src/config-schema.js";
 import { jsonReportSchema } from "../src/report/schema.js";
 
 const folder = fileURLToPath(new URL("../schema/", import.meta.url));
