@@ -84,6 +84,18 @@ it("a registry that takes the call and says nothing", async () => {
   expect(ended).toMatchObject({ code: 2, stdout: "", left: [] });
 });
 
+it("a frontend that cannot be had", async ({ skip }) => {
+  if (engine.builder === "legacy") skip("the legacy builder knows no frontends");
+  const server = createServer((socket) => socket.destroy()).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  await edit(folder, "Dockerfile", (text) => `# syntax=localhost:${port}/frontend:1\n${text}`);
+  const ended = await proved();
+  server.close();
+  expect(ended.stderr).toContain(`localhost:${port}/frontend:1`);
+  expect(ended).toMatchObject({ code: 2, stdout: "", left: [] });
+});
+
 it("a context with what cannot be copied: named, where it is not ignored", async () => {
   await run("mkfifo", [join(folder, "pipe")]);
   const ended = await end(start([cli, folder, ...substitute]), engine);

@@ -13,6 +13,8 @@ export interface ProofCase {
   readonly before: string;
   /** Files of the build context: path to content. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What the build is given for secrets that it mounts, by their ids. */
+  readonly secrets?: Readonly<Record<string, string>>;
   readonly effect: Change | Mends | Replaces | Stops;
   /** What the case cannot do without where its base can neither be pulled nor be replaced: "a base image with apk". */
   readonly needs?: string;

@@ -46,11 +46,10 @@ export async function prove(engine: Engine, bases: BaseResolver, proofCase: Proo
       await mkdir(dirname(join(directory, path)), { recursive: true });
       await writeFile(join(directory, path), content);
     }
-    const one = await built(engine, bases, directory, before);
-    if (one instanceof Failure && one.exitCode === 2 && proofCase.needs !== undefined) {
-      return { ...proof, outcome: { needs: proofCase.needs } };
-    }
-    const two = await built(engine, bases, directory, after);
+    const one = await built(engine, bases, directory, { ...proofCase, before });
+    const two = await built(engine, bases, directory, { ...proofCase, before: after });
+    const isMissing = [one, two].some((image) => image instanceof Failure && image.exitCode === 2);
+    if (isMissing && proofCase.needs !== undefined) return { ...proof, outcome: { needs: proofCase.needs } };
     const { used: base, standIn } = one instanceof Failure ? imageOf(two) : one;
     const found = compared(one, two, effect);
     return { ...proof, outcome: { engine: `Docker ${engine.version}, ${engine.builder}`, base, standIn, effect: found } };
@@ -78,10 +77,15 @@ export function digestOf(proofCase: ProofCase): string {
 
 type Built = ImageFacts & { readonly used: string; readonly standIn: boolean };
 
-async function built(engine: Engine, bases: BaseResolver, directory: string, text: string): Promise<Built | Failure> {
+async function built(
+  engine: Engine,
+  bases: BaseResolver,
+  directory: string,
+  { before: text, secrets = {} }: ProofCase,
+): Promise<Built | Failure> {
   const overlay = new Map([["Dockerfile", text]]);
   try {
-    await using image = await build(engine, { context: directory, bases, noCache: true, overlay });
+    await using image = await build(engine, { context: directory, bases, noCache: true, overlay, secrets });
     return { ...(await imageFacts(engine, image.tag)), used: image.base.reference, standIn: image.base.standIn };
   } catch (error) {
     if (error instanceof Failure) return error;

@@ -5,6 +5,7 @@ import { proofBases } from "./bases.js";
 import { proofCases } from "./cases.js";
 import type { ProofCase } from "./proof-case.js";
 import { prove, proofsFile, type Proof } from "./proof.js";
+import { startRegistry } from "./registry.js";
 
 /**
  * `npm run prove [rule...]`: builds each case before and after the repair of its rule, compares the images, and writes what differs next to
@@ -16,6 +17,7 @@ const wanted = process.argv.slice(2);
 const cases = proofCases.filter(({ rule }) => wanted.length === 0 || wanted.includes(rule));
 if (cases.length === 0) throw new Failure("No case is of such a rule.", 2);
 await using engine = await openEngine({ provision: true, say });
+const registry = await startRegistry(engine);
 const bases = baseResolver({ mode: "auto", substitutes: proofBases, say });
 
 const proofs: Proof[] = [];
@@ -38,6 +40,7 @@ async function takeTurns(): Promise<void> {
 }
 // While one waits for the network, another builds.
 await Promise.all([takeTurns(), takeTurns()]);
+await registry[Symbol.asyncDispose]();
 
 // Read as late as this: another run may have written meanwhile.
 const earlier = JSON.parse(await readFile(proofsFile, "utf8")) as readonly Proof[];

@@ -3,6 +3,25 @@ import type { ProofCase } from "../proof-case.js";
 
 const getWget = "apt-get update && apt-get install -y --no-install-recommends wget && rm -rf /var/lib/apt/lists/*";
 
+const getGit = "apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*";
+/** A repository that once held a large file. */
+const repository = [
+  "git init -q /tmp/app",
+  "cd /tmp/app",
+  "cp /usr/bin/git large",
+  "git add large",
+  "git commit -q -m one",
+  "git rm -q large",
+  "touch small",
+  "git add small",
+  "git commit -q -m two",
+  "git clone -q --bare /tmp/app /srv/app",
+  "rm -r /tmp/app",
+].join(" && ");
+const identity = "GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a";
+const dates = "GIT_AUTHOR_DATE=@1700000000+0000 GIT_COMMITTER_DATE=@1700000000+0000";
+const gitServer = "git daemon --base-path=/srv --export-all & until git ls-remote git://localhost/app; do sleep 1; done";
+
 export default [
   {
     // sh runs echo in the background, and the redirection is a command of its own.
@@ -117,5 +136,12 @@ export default [
     repair: "suggestion",
     before: `${debian}RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*\nRUN curl --tlsv1.0 -o /a file:///etc/passwd\n`,
     effect: {},
+  },
+  {
+    // The clone's own files alone: what is checked out is the same.
+    rule: "prefer-shallow-git-clone",
+    repair: "suggestion",
+    before: `${debian}RUN ${getGit}\nARG ${identity} ${dates}\nRUN ${repository}\nRUN ${gitServer}; git clone git://localhost/app /app\n`,
+    effect: { removed: ["app/.git/"], added: ["app/.git/"], changed: ["app/.git/"], smaller: true },
   },
 ] satisfies ProofCase[];

@@ -1,5 +1,6 @@
 import { scratch } from "../bases.js";
 import type { ProofCase } from "../proof-case.js";
+import { digest, tagged } from "../registry.js";
 
 const files = { "a.txt": "a\n" };
 
@@ -94,5 +95,21 @@ export default [
     before: "FROM scratch AS files\nCOPY a.txt /\nFROM scratch\nCOPY --from=fils a.txt /b.txt\n",
     files,
     effect: { mends: "fils" },
+  },
+  {
+    rule: "no-tag-with-digest",
+    repair: "suggestion",
+    about: "by the digest",
+    suggestion: "Remove the tag",
+    before: `FROM ${tagged}@${digest}\nEXPOSE 80\n`,
+    effect: {},
+  },
+  {
+    rule: "no-tag-with-digest",
+    repair: "suggestion",
+    about: "by a tag that is still the same image",
+    suggestion: "Remove the digest",
+    before: `FROM ${tagged}@${digest}\nEXPOSE 80\n`,
+    effect: {},
   },
 ] satisfies ProofCase[];

@@ -74,4 +74,12 @@ export default [
     before: `${python}SHELL /bin/sh -c\nRUN touch /a\n`,
     effect: { mends: "SHELL requires the arguments to be in JSON form" },
   },
+  {
+    rule: "require-syntax-directive",
+    repair: "suggestion",
+    before: `${scratch}COPY --link a.txt /\n`,
+    files,
+    effect: {},
+    needs: "the image docker/dockerfile:1",
+  },
 ] satisfies ProofCase[];

@@ -160,7 +160,8 @@ class Progress {
       const log = (this.#logs.get(digest) ?? "").trimEnd().split(/\r?\n/);
       // The rest of BuildKit's sentence repeats the command.
       const [exit] = /exit code: \d+/.exec(error) ?? [];
-      const metadata = name.startsWith("[internal] load metadata");
+      // Of a base image, or of the frontend that '# syntax=' names.
+      const metadata = /^(?:\[internal\] load metadata|resolve image config) for /.test(name);
       return buildFailure(name, exit?.replace(":", "") ?? error, log, metadata ? 2 : 1);
     }
     const error = this.#plain.findLast((line) => line.startsWith("ERROR: "));

@@ -30,7 +30,7 @@ export default defineRule<"secret", [{ vocabulary: Vocabulary }]>({
       ],
     },
     messages: {
-      secret: "What '{{instruction}} {{name}}' holds can be read in the image's history. Use 'RUN --mount=type=secret,env={{name}}'.",
+      secret: "What '{{instruction}} {{name}}' holds can be read in the image's history. Use 'RUN --mount=type=secret'.",
     },
     schema: [
       {

@@ -33,7 +33,8 @@ ruleTester.run("prefer-secret-mount", rule, {
             {
               messageId: "mount",
               data: { id: "pat", name: "PAT" },
-              output: "FROM a:1\nRUN --mount=type=secret,id=pat,env=PAT git clone https://$PAT@b.c/d\n",
+              output:
+                'FROM a:1\nRUN --mount=type=secret,id=pat PAT="$(cat /run/secrets/pat)" && export PAT && git clone https://$PAT@b.c/d\n',
             },
           ],
         },
@@ -54,7 +55,7 @@ ruleTester.run("prefer-secret-mount", rule, {
               messageId: "mount",
               data: { id: "pat", name: "PAT" },
               output:
-                'from a:1\r\narg B=1\r\nrun --mount=type=secret,id=pat,env=PAT curl \\\r\n  -H "Authorization: Bearer ${PAT}" https://b.c\r\n',
+                'from a:1\r\narg B=1\r\nrun --mount=type=secret,id=pat PAT="$(cat /run/secrets/pat)" && export PAT && curl \\\r\n  -H "Authorization: Bearer ${PAT}" https://b.c\r\n',
             },
           ],
         },
@@ -75,7 +76,7 @@ ruleTester.run("prefer-secret-mount", rule, {
               messageId: "mount",
               data: { id: "pat", name: "PAT" },
               output:
-                'ARG PAT\nFROM a:1\nARG B\nRUN --mount=type=secret,id=pat,env=PAT <<EOF\nset -e\nnpm config set "//b.c/:_authToken=$PAT"\nEOF\n',
+                'ARG PAT\nFROM a:1\nARG B\nRUN --mount=type=secret,id=pat <<EOF\nPAT="$(cat /run/secrets/pat)" && export PAT\nset -e\nnpm config set "//b.c/:_authToken=$PAT"\nEOF\n',
             },
           ],
         },
@@ -103,7 +104,7 @@ ruleTester.run("prefer-secret-mount", rule, {
               messageId: "mount",
               data: { id: "login_", name: "LOGIN_" },
               output:
-                'FROM a:1 AS b\nRUN --mount=type=secret,id=login_,env=LOGIN_ --network=host tool --auth-token=$LOGIN_ && A=$(curl -H "X-Api-Key: $LOGIN_" c)\n',
+                'FROM a:1 AS b\nRUN --mount=type=secret,id=login_ --network=host LOGIN_="$(cat /run/secrets/login_)" && export LOGIN_ && tool --auth-token=$LOGIN_ && A=$(curl -H "X-Api-Key: $LOGIN_" c)\n',
             },
           ],
         },
@@ -119,11 +120,26 @@ ruleTester.run("prefer-secret-mount", rule, {
               messageId: "mount",
               data: { id: "login_", name: "LOGIN_" },
               output:
-                'FROM a:1 AS b\nRUN --mount=type=secret,id=login_,env=LOGIN_ --network=host tool --auth-token=$LOGIN_ && A=$(curl -H "X-Api-Key: $LOGIN_" c)\n',
+                'FROM a:1 AS b\nRUN --mount=type=secret,id=login_ --network=host LOGIN_="$(cat /run/secrets/login_)" && export LOGIN_ && tool --auth-token=$LOGIN_ && A=$(curl -H "X-Api-Key: $LOGIN_" c)\n',
             },
           ],
         },
       ],
+    },
+    // The secret is root's.
+    {
+      code: "FROM a:1\nARG PAT\nUSER app\nRUN git clone https://$PAT@b.c/d\n",
+      errors: [{ messageId: "argument", data: { name: "PAT" }, line: 4, column: 23, endLine: 4, endColumn: 27 }],
+    },
+    // A variable that is set in the background is set nowhere else.
+    {
+      code: "FROM a:1\nARG PAT\nRUN true & git clone https://$PAT@b.c/d\n",
+      errors: [{ messageId: "argument", data: { name: "PAT" }, line: 3, column: 30, endLine: 3, endColumn: 34 }],
+    },
+    // The first line belongs to the kernel.
+    {
+      code: "FROM a:1\nARG PAT\nRUN <<EOF\n#!/bin/sh\ngit clone https://$PAT@b.c/d\nEOF\n",
+      errors: [{ messageId: "argument", data: { name: "PAT" }, line: 5, column: 19, endLine: 5, endColumn: 23 }],
     },
   ],
 });
