@@ -16,8 +16,7 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      argument:
-        "The value of 'ARG {{name}}' is used as a secret and can be read in the image's history. Use '--mount=type=secret'.",
+      argument: "The value of 'ARG {{name}}' is used as a secret and can be read in the image's history. Use '--mount=type=secret'.",
       mount: "Mount the secret '{{id}}' and read it into the variable '{{name}}'.",
     },
   },
