@@ -95,7 +95,7 @@ function sentence([issue]: readonly z.core.$ZodIssue[]): string {
     return `${place === "" ? "" : `${place}.`}${key} is no setting.${nearest(key, schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])}`;
   }
   if (place === "") return `it must export an object of settings.`;
-  if (schema instanceof z.ZodUnion) return `${place} is of another form. ${descriptionOf(schema) ?? ""}`.trimEnd();
+  if (schema instanceof z.ZodUnion) return `${place} is of another form. ${descriptionOf(schema) ?? describedAt(issue.path)}`.trimEnd();
   const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
   const message = `${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
   return `${place} is wrong: ${message}. ${describedAt(issue.path)}`.trimEnd() + nearest(issue.input, values);

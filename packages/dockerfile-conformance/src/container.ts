@@ -39,11 +39,11 @@ export interface RunningApp extends AsyncDisposable {
   /** The first answer on `/` and the seconds it took from the start, or why there is none. */
   readonly answer: { readonly status: number; readonly seconds: number } | { readonly missing: string };
   /**
-   * Runs a command as the container's own user.
+   * Runs a command as the container's own user, also with variables of its own.
    *
    * @throws Failure (1) where the container has ended.
    */
-  exec(command: readonly string[]): Promise<ExecResult>;
+  exec(command: readonly string[], options?: { readonly env?: Readonly<Record<string, string>> | undefined }): Promise<ExecResult>;
   /** The TCP ports that something listens on for others than the container itself, sorted; null where they cannot be read. */
   listeningPorts(): Promise<readonly number[] | null>;
   /** Bytes of memory in use, without the cache; null where the engine does not say. */
@@ -104,10 +104,10 @@ async function runOn(engine: Engine, image: string, exposed: readonly string[], 
 
 function runningApp(engine: Engine, started: StartedTestContainer, first: Pick<RunningApp, "answer" | "url">, port: number): RunningApp {
   const container = engine.docker.getContainer(started.getId());
-  const exec = async (command: readonly string[]): Promise<ExecResult> => {
+  const exec: RunningApp["exec"] = async (command, { env = {} } = {}) => {
     const { State: state } = await container.inspect();
     if (!state.Running) throw new Failure(`The app ended with exit code ${state.ExitCode}.`, 1);
-    return started.exec([...command]);
+    return started.exec([...command], { env: { ...env } });
   };
   return {
     url: first.url,

@@ -4,6 +4,16 @@ const pattern = z
   .string()
   .refine(isPattern, { message: "it is no regular expression" })
   .meta({ format: "regex", description: "A regular expression." });
+const patterns = z.union([pattern, z.array(pattern)]);
+
+/** One pattern, a list of them, or none. */
+export type Patterns = z.output<typeof patterns> | undefined;
+
+/** The regular expressions that are meant, each for lines of a text. */
+export function regularExpressions(given: Patterns): RegExp[] {
+  return [given ?? []].flat().map((source) => new RegExp(source, "m"));
+}
+
 export const absolutePath = z.string().regex(/^\//).describe('A path in the image: "/app/app.py".');
 const id = z.number().int().nonnegative();
 
@@ -26,29 +36,41 @@ const file = z.strictObject({
     .describe('Its permissions: "0644".'),
   uid: id.optional().describe("The number of its owner."),
   gid: id.optional().describe("The number of its group."),
-  contains: pattern.optional().describe("A regular expression that its text matches, lines apart."),
-  lacks: pattern.optional().describe("One that its text does not match."),
+  executableBy: z.enum(["owner", "group", "other", "any"]).optional().describe("Who may run it; any: at least one of them."),
+  contains: patterns.optional().describe("A regular expression that its text matches, lines apart, or several of them."),
+  lacks: patterns.optional().describe("A regular expression that its text does not match, or several of them."),
 });
 
+const value = z
+  .union([z.string(), z.strictObject({ matches: pattern }), z.null()])
+  .describe('A value, { "matches": "a regular expression" }, or null where it must not be set.');
+
+const ports = z.array(z.string().regex(/^\d+\/(?:tcp|udp|sctp)$/));
+
 const metadata = z.strictObject({
-  env: z.record(z.string(), z.string()).optional().describe("Variables and their values: these at least."),
-  labels: z.record(z.string(), z.string()).optional().describe("Labels and their values: these at least."),
+  env: z.record(z.string(), value).optional().describe("Variables and their values: these at least."),
+  labels: z.record(z.string(), value).optional().describe("Labels and their values: these at least."),
   entrypoint: z.array(z.string()).optional().describe("ENTRYPOINT in exec form."),
   cmd: z.array(z.string()).optional().describe("CMD in exec form."),
   workdir: absolutePath.optional().describe("WORKDIR."),
   user: z.string().optional().describe("USER, as the image says it."),
   volumes: z.array(absolutePath).optional().describe("The volumes: exactly these."),
-  exposedPorts: z
-    .array(z.string().regex(/^\d+\/(?:tcp|udp|sctp)$/))
-    .optional()
-    .describe('The ports: exactly these, such as "5000/tcp".'),
+  unmountedVolumes: z.array(absolutePath).optional().describe("Paths that are no volumes."),
+  exposedPorts: ports.optional().describe('The ports: exactly these, such as "5000/tcp".'),
+  unexposedPorts: ports.optional().describe('Ports that are not exposed, such as "22/tcp".'),
 });
 
+const args = z.array(z.string()).min(1);
+
 const command = z.strictObject({
-  args: z.array(z.string()).min(1).describe("The command and its arguments; no shell reads them."),
+  args: args.describe("The command and its arguments; no shell reads them."),
+  env: z.record(z.string(), z.string()).optional().describe("Variables for it alone, and for its setup and teardown."),
+  setup: z.array(args).optional().describe("Commands that are run before it; each must end with exit code 0."),
+  teardown: z.array(args).optional().describe("Commands that are run after it, whatever came before; each must end with exit code 0."),
   exitCode: z.number().int().min(0).max(255).default(0).describe("What it ends with."),
-  output: pattern.optional().describe("A regular expression that what it writes matches, lines apart."),
-  lacks: pattern.optional().describe("One that what it writes does not match."),
+  stream: z.enum(["stdout", "stderr"]).optional().describe("Where the patterns are looked for; default in both."),
+  output: patterns.optional().describe("A regular expression that what it writes matches, lines apart, or several of them."),
+  lacks: patterns.optional().describe("A regular expression that what it writes does not match, or several of them."),
 });
 
 /** What an app's own configuration asks of its image, beyond the practices. */

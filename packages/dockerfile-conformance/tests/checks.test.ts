@@ -104,8 +104,8 @@ function appOf(output: Record<string, string> = goodOutput, more: Partial<Runnin
     url: "http://localhost:1",
     port: 5000,
     answer: { status: 200, seconds: 0.5 },
-    exec: (command) => {
-      const stdout = output[command.join(" ")];
+    exec: (command, { env = {} } = {}) => {
+      const stdout = output[[...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...command].join(" ")];
       return Promise.resolve({ stdout: stdout ?? "", stderr: "", output: stdout ?? "", exitCode: stdout === undefined ? 127 : 0 });
     },
     listeningPorts: () => Promise.resolve([5000]),
@@ -169,6 +169,21 @@ const silent: Partial<RunningApp> = { answer: { missing: "did not answer on port
 it("has one file for each check, named after it", () => {
   const files = readdirSync(new URL("../src/checks/", import.meta.url)).filter((file) => !["check.ts", "index.ts"].includes(file));
   expect(files.map((file) => file.replace(/\.ts$/, "")).sort()).toEqual(checks.map(({ name }) => name).sort());
+});
+
+it("names a variable that holds a secret without its value", async () => {
+  const metadata = { env: { API_TOKEN: "wanted-value", MODE: "a" } };
+  const { detail } = await judge("expected-metadata", expecting({ metadata }, withConfig({ env: ["API_TOKEN=found-value", "MODE=b"] })));
+  expect(detail).toEqual(["env API_TOKEN is another", 'env MODE is "b", not "a"']);
+});
+
+it("says which of the commands around one have failed", async () => {
+  const commands = [{ args: ["id"], setup: [["gone", "-x"]], teardown: [["id"], ["lost"]] }];
+  const { detail } = await judge("expected-commands", expecting({ commands }));
+  expect(detail).toEqual([
+    "setup of id: gone -x ends with exit code 127: it writes nothing",
+    "teardown of id: lost ends with exit code 127: it writes nothing",
+  ]);
 });
 
 it.each(checks.map((check) => [check.name, check] as const))("%s passes on an image that follows the practices", async (_, check) => {
@@ -274,6 +289,30 @@ describe("a fault fails its check and says what was measured", () => {
       "4 differences",
     ],
     ["expected-files", expecting({ files: [{ path: "/app/app.py", contains: "x" }] }), "1 differences"],
+    ["expected-files", expecting({ files: [{ path: "/app/app.py", executableBy: "any" }] }), "1 differences"],
+    [
+      "expected-files",
+      expecting(
+        { files: [{ path: "/etc/app/settings.ini", contains: ["^debug", "gone"], lacks: ["x", "app"] }] },
+        withLayers(settingsFile),
+      ),
+      "2 differences",
+    ],
+    [
+      "expected-metadata",
+      expecting(
+        {
+          metadata: {
+            env: { A: { matches: "^b$" }, B: null, D: { matches: "" } },
+            labels: { l: { matches: "^v\\d" } },
+            unexposedPorts: ["22/tcp", "5000/tcp"],
+            unmountedVolumes: ["/a"],
+          },
+        },
+        withConfig({ env: ["A=b=c", "B="], labels: { l: "1" }, volumes: ["/a", "/b"] }),
+      ),
+      "6 differences",
+    ],
     [
       "expected-metadata",
       expecting({
@@ -290,6 +329,19 @@ describe("a fault fails its check and says what was measured", () => {
       "7 differences",
     ],
     ["expected-commands", expecting({ commands: [{ args: ["id"], output: "^uid=0" }, { args: ["gone"] }] }), "2 differences"],
+    [
+      "expected-commands",
+      expecting({ commands: [{ args: ["id"], output: ["nonroot", "^root"], lacks: ["x=", "^uid"] }] }),
+      "2 differences",
+    ],
+    ["expected-commands", expecting({ commands: [{ args: ["id"], output: "nonroot", stream: "stderr" }] }), "1 differences"],
+    ["expected-commands", expecting({ commands: [{ args: ["id"], env: { LANG: "C" } }] }), "1 differences"],
+    // The command itself is not run then, and what cleans up is.
+    [
+      "expected-commands",
+      expecting({ commands: [{ args: ["id"], output: "^root", setup: [["gone"]], teardown: [["lost"]] }] }),
+      "2 differences",
+    ],
     ["nothing-left-behind", withLayers(layer("RUN x", [`${packages}/flask/__pycache__/app.cpython-39.pyc`])), "1 files: bytecode"],
     ["no-late-cleanup", withLayers(layer("RUN rm", [`-${packages}/flask`])), "1 files, 10 B, still in a lower layer"],
     ["no-late-cleanup", withLayers(layer("RUN rm", ["-app/app.py"])), "1 files, 10 B, still in a lower layer"],
@@ -408,8 +460,10 @@ describe("what is no fault", () => {
       expecting(
         {
           metadata: {
-            env: { A: "b=c" },
-            labels: { l: "" },
+            env: { A: "b=c", B: { matches: "^$" }, C: null },
+            labels: { l: "", v: { matches: "^1\\." } },
+            unexposedPorts: ["22/tcp"],
+            unmountedVolumes: ["/c"],
             cmd: ["gunicorn"],
             entrypoint: [],
             workdir: "/app",
@@ -417,7 +471,7 @@ describe("what is no fault", () => {
             volumes: ["/b", "/a"],
           },
         },
-        withConfig({ env: ["A=b=c", "B="], labels: { l: "" }, volumes: ["/a", "/b"] }),
+        withConfig({ env: ["A=b=c", "B="], labels: { l: "", v: "1.2" }, volumes: ["/a", "/b"] }),
       ),
     ],
     [
@@ -427,6 +481,7 @@ describe("what is no fault", () => {
         commands: [
           { args: ["id"], output: "nonroot" },
           { args: ["x"], exitCode: 127 },
+          { args: ["id"], setup: [["id"]], teardown: [["id"]], output: ["uid", "nonroot"], lacks: ["x"], stream: "stdout" },
         ],
       }),
     ],

@@ -67,7 +67,17 @@ describe("a configuration", () => {
       { expected: { files: [{ path: "a" }] } },
       /^conformance.config.js: expected\.files\[0\]\.path is wrong: .* A path in the image: "\/app\/app\.py"\.$/,
     ],
-    [{ expected: { files: [{ path: "/a", contains: "(" }] } }, "expected.files[0].contains is wrong: it is no regular expression."],
+    [{ expected: { files: [{ path: "/a", contains: "(" }] } }, "expected.files[0].contains is of another form. A regular expression"],
+    [{ expected: { metadata: { env: { A: 1 } } } }, "expected.metadata.env.A is of another form. A value, "],
+    [
+      { expected: { metadata: { labels: { a: { matches: "(" } } } } },
+      "expected.metadata.labels.a.matches is wrong: it is no regular expression. ",
+    ],
+    [{ expected: { commands: [{ args: ["id"], setup: [[]] }] } }, "expected.commands[0].setup[0] is wrong: "],
+    [
+      { expected: { commands: [{ args: ["id"], stream: "stdot" }] } },
+      /^conformance.config.js: expected\.commands\[0\]\.stream is wrong: .*Did you mean "stdout"\?$/,
+    ],
     [{ expected: { metadata: { envs: {} } } }, 'expected.metadata.envs is no setting. Did you mean "env"?'],
     [{ expected: { commands: [{ args: ["id"], exit: 1 }] } }, 'expected.commands[0].exit is no setting. Did you mean "exitCode"?'],
     [5, "it must export an object of settings."],
