@@ -1,6 +1,6 @@
 import type { Command } from "dockerfile-syntax";
-import { invocation, withoutOnbuild } from "../analysis/commands.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { invocation } from "../analysis/commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule({
@@ -22,11 +22,9 @@ export default defineRule({
   },
   create(context) {
     return {
-      Stage({ instructions }) {
+      Stage(stage) {
         const first = new Map<string, Command>();
-        for (const instruction of instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type !== "Run") continue;
+        for (const run of runsOf(stage)) {
           const downloads = nestedCommandsOf(run).flatMap((command) => {
             const { name: tool } = invocation(command);
             return tool === "curl" || tool === "wget" ? [{ command, tool }] : [];

@@ -1,8 +1,8 @@
 import type { Command, Run, Stage } from "dockerfile-syntax";
 import { distributionOf } from "../analysis/accounts.js";
-import { invocation, withoutOnbuild } from "../analysis/commands.js";
+import { invocation } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { baseOf, lineage } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
@@ -45,9 +45,8 @@ export default defineRule({
     return {
       Stage(stage) {
         if (!cleansItself(stage)) return;
-        for (const instruction of stage.instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type !== "Run" || hidesInMount(run, "/var/cache/apt")) continue;
+        for (const run of runsOf(stage)) {
+          if (hidesInMount(run, "/var/cache/apt")) continue;
           for (const command of nestedCommandsOf(run)) {
             const { args, name } = invocation(command);
             const [subcommand] = args.filter(({ raw }) => !raw.startsWith("-"));

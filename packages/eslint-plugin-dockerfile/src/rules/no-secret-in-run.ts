@@ -1,7 +1,7 @@
 import type { Run } from "dockerfile-syntax";
-import { invocation, withoutOnbuild } from "../analysis/commands.js";
+import { invocation } from "../analysis/commands.js";
 import { finalInstructions } from "../analysis/final-image.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { makesKey, secretWords } from "../analysis/secret-commands.js";
 import { defineRule } from "../define-rule.js";
 
@@ -42,10 +42,7 @@ export default defineRule({
 
     return {
       Dockerfile(tree) {
-        for (const instruction of tree.stages.flatMap(({ instructions }) => instructions)) {
-          const run = withoutOnbuild(instruction);
-          if (run.type === "Run") checkPasswords(run);
-        }
+        for (const run of tree.stages.flatMap(runsOf)) checkPasswords(run);
         for (const [run] of finalInstructions(tree)) if (run.type === "Run") checkKeys(run);
       },
     };

@@ -1,6 +1,5 @@
 import type { Command, Run, Word } from "dockerfile-syntax";
-import { withoutOnbuild } from "../analysis/commands.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule({
@@ -26,10 +25,8 @@ export default defineRule({
   },
   create(context) {
     return {
-      Stage({ instructions }) {
-        for (const instruction of instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type !== "Run") continue;
+      Stage(stage) {
+        for (const run of runsOf(stage)) {
           for (const command of nestedCommandsOf(run)) {
             const [sudo] = command.words;
             if (command.name !== "sudo" || sudo === undefined) continue;

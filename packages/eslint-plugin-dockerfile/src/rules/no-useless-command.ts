@@ -1,5 +1,5 @@
-import { invocation, withoutOnbuild } from "../analysis/commands.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { invocation } from "../analysis/commands.js";
+import { stageCommands } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 /** What hadolint finds of no use. */
@@ -36,14 +36,10 @@ export default defineRule<"useless", [{ commands: string[] }]>({
     const [{ commands }] = context.options;
     const useless = new Set(commands);
     return {
-      Stage({ instructions }) {
-        for (const instruction of instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type !== "Run") continue;
-          for (const command of nestedCommandsOf(run)) {
-            const { name } = invocation(command);
-            if (name !== null && useless.has(name)) context.report({ node: command, messageId: "useless", data: { command: name } });
-          }
+      Stage(stage) {
+        for (const command of stageCommands(stage)) {
+          const { name } = invocation(command);
+          if (name !== null && useless.has(name)) context.report({ node: command, messageId: "useless", data: { command: name } });
         }
       },
     };

@@ -1,6 +1,6 @@
 import type { Word } from "dockerfile-syntax";
-import { invocation, withoutOnbuild } from "../analysis/commands.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { invocation } from "../analysis/commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 /** The options that keep the progress bar out of the log, those of one letter also in front of others: `-qO-`. */
@@ -23,10 +23,8 @@ export default defineRule({
   },
   create(context) {
     return {
-      Stage({ instructions }) {
-        for (const instruction of instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type !== "Run") continue;
+      Stage(stage) {
+        for (const run of runsOf(stage)) {
           for (const command of nestedCommandsOf(run)) {
             const { name, args } = invocation(command);
             if (name !== "wget" || args.some(mayBeQuiet)) continue;

@@ -1,6 +1,5 @@
 import type { Run, Word } from "dockerfile-syntax";
-import { withoutOnbuild } from "../analysis/commands.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
 /** Subcommands that do the same with the tool for scripts. */
@@ -52,11 +51,8 @@ export default defineRule({
     }
 
     return {
-      Stage({ instructions }) {
-        for (const instruction of instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type === "Run") check(run);
-        }
+      Stage(stage) {
+        for (const run of runsOf(stage)) check(run);
       },
     };
   },

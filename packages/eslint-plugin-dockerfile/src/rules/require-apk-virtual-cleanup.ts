@@ -1,6 +1,6 @@
 import type { Run } from "dockerfile-syntax";
-import { managerCall, withoutOnbuild, type ManagerCall } from "../analysis/commands.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { managerCall, type ManagerCall } from "../analysis/commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { finalStage, lineage } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
@@ -47,10 +47,7 @@ export default defineRule({
     return {
       Dockerfile(tree) {
         const final = finalStage(tree);
-        for (const instruction of final === undefined ? [] : lineage(tree, final).flatMap(({ instructions }) => instructions)) {
-          const run = withoutOnbuild(instruction);
-          if (run.type === "Run") check(run);
-        }
+        for (const run of final === undefined ? [] : lineage(tree, final).flatMap(runsOf)) check(run);
       },
     };
   },

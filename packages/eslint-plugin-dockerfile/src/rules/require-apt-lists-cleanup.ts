@@ -1,8 +1,8 @@
 import type { Run, Stage } from "dockerfile-syntax";
 import { isEmptiedAfter } from "../analysis/cleanup.js";
-import { managerCall, withoutOnbuild } from "../analysis/commands.js";
+import { managerCall } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { finalStage, lineage } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
@@ -57,10 +57,7 @@ export default defineRule({
       Dockerfile(tree) {
         const final = finalStage(tree);
         const stages: readonly Stage[] = final === undefined ? [] : lineage(tree, final);
-        for (const instruction of stages.flatMap(({ instructions }) => instructions)) {
-          const run = withoutOnbuild(instruction);
-          if (run.type === "Run") check(run);
-        }
+        for (const run of stages.flatMap(runsOf)) check(run);
       },
     };
   },

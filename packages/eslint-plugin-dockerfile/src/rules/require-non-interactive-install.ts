@@ -1,6 +1,6 @@
 import type { Run } from "dockerfile-syntax";
-import { managerCall, withoutOnbuild, type ManagerCall } from "../analysis/commands.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { managerCall, type ManagerCall } from "../analysis/commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 import { confirmations, type Confirmation } from "../knowledge/install-options.js";
 
@@ -66,11 +66,8 @@ export default defineRule<Name, [{ managers: Name[] }]>({
     }
 
     return {
-      Stage({ instructions }) {
-        for (const instruction of instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type === "Run") check(run);
-        }
+      Stage(stage) {
+        for (const run of runsOf(stage)) check(run);
       },
     };
   },

@@ -1,8 +1,8 @@
 import type { Run } from "dockerfile-syntax";
 import { isEmptiedAfter } from "../analysis/cleanup.js";
-import { managerCall, withoutOnbuild } from "../analysis/commands.js";
+import { managerCall } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { finalStage, lineage } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
@@ -96,10 +96,7 @@ export default defineRule<Name | "append", [{ managers: Name[] }]>({
     return {
       Dockerfile(tree) {
         const final = finalStage(tree);
-        for (const instruction of final === undefined ? [] : lineage(tree, final).flatMap(({ instructions }) => instructions)) {
-          const run = withoutOnbuild(instruction);
-          if (run.type === "Run") check(run);
-        }
+        for (const run of final === undefined ? [] : lineage(tree, final).flatMap(runsOf)) check(run);
       },
     };
   },

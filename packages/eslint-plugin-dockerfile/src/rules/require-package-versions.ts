@@ -1,6 +1,6 @@
 import type { Run, Word } from "dockerfile-syntax";
-import { managerCall, withoutOnbuild, type ManagerCall } from "../analysis/commands.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { managerCall, type ManagerCall } from "../analysis/commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 import { versionPins, type VersionPin } from "../knowledge/install-options.js";
 
@@ -72,11 +72,8 @@ export default defineRule<Name, [{ managers: Name[]; ignore: string[] }]>({
     }
 
     return {
-      Stage({ instructions }) {
-        for (const instruction of instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type === "Run") check(run);
-        }
+      Stage(stage) {
+        for (const run of runsOf(stage)) check(run);
       },
     };
   },
