@@ -119,6 +119,12 @@ const growing: Record<string, [size: number, make: (size: number) => string]> = 
   ],
   "one RUN, n = 625 lines": [625, (size) => `FROM a:1\nRUN a \\\n${" && apt-get install -y b \\\n".repeat(size)} && c\n`],
   "a here-document, n = 125 kB": [12_500, (size) => `FROM a:1\nRUN <<EOF\n${"echo $here\n".repeat(size)}EOF\n`],
+  "one RUN, n = 250 lines of installs": [
+    250,
+    (size) =>
+      `FROM a:1\nRUN ${"export CI=1 && npm install && pip install a && apk add c b a && chmod 4755 /a && cd /a; rm -r b && \\\n# why\n".repeat(size)}c\n`,
+  ],
+  "faults and comments, n = 1,250": [1250, (size) => `FROM a:1\n${"RNU a\n# why\nRUN apk add c \\\nb \\\n# why\na\n".repeat(size)}`],
   "stages, n = 250": [
     250,
     (size) => Array.from({ length: size }, (_, index) => `FROM s${index} AS s${index + 1}\nCOPY --from=s${index} a b\n`).join(""),

@@ -4,28 +4,41 @@ import { noVariables } from "./expansion.js";
 import { removals } from "./leavings.js";
 import { isInside } from "./mounts.js";
 
+/** The last command that empties a directory, by the manager and the directory; -1 where none does. Every install of a RUN asks for it. */
+const lastCleanups = new WeakMap<readonly Command[], Map<string, number>>();
+
 /**
  * Whether a command behind the one at `index` removes what a package manager keeps in a directory, so that the layer does not hold it, or may
  * do so. A `~` at the start of the directory is any home.
  */
 export function isEmptiedAfter(commands: readonly Command[], index: number, directory: string, manager: string): boolean {
+  const cleanups = lastCleanups.get(commands) ?? new Map<string, number>();
+  lastCleanups.set(commands, cleanups);
+  const key = `${manager} ${directory}`;
+  let last = cleanups.get(key);
+  if (last === undefined) {
+    last = lastCleanup(commands, directory, manager);
+    cleanups.set(key, last);
+  }
+  return last > index;
+}
+
+function lastCleanup(commands: readonly Command[], directory: string, manager: string): number {
   const leaving = { what: directory, line: 0, path: directory, manager, packages: [] };
-  return commands
-    .slice(index + 1)
-    .some(
-      (command) =>
-        removals(command, noVariables).some(({ takes }) => takes(leaving)) ||
-        isDeletedByFind(command, directory) ||
-        removesUnknown(command, commands),
-    );
+  const moves = commands.some(({ name }) => name === "cd");
+  return commands.findLastIndex(
+    (command) =>
+      removals(command, noVariables).some(({ takes }) => takes(leaving)) ||
+      isDeletedByFind(command, directory) ||
+      removesUnknown(command, moves),
+  );
 }
 
 /** Whether a command removes something that is not known: what a variable names, or what is in a directory that the shell went to. */
-function removesUnknown(command: Command, commands: readonly Command[]): boolean {
+function removesUnknown(command: Command, moves: boolean): boolean {
   const { name, args } = invocation(command);
   if (name !== "rm") return false;
   const operands = args.filter(({ raw }) => !raw.startsWith("-"));
-  const moves = commands.some((other) => other.name === "cd");
   return operands.some(
     ({ raw, substitutions, variables }) =>
       substitutions.length > 0 || variables.some((variable) => variable.name !== "HOME") || (moves && !/^["']?[/~$]/.test(raw)),

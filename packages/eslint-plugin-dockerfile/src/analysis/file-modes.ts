@@ -18,11 +18,7 @@ export interface ModeChange {
 export function* modeChanges(tree: Dockerfile): Generator<ModeChange> {
   for (const [instruction, scope] of finalInstructions(tree)) {
     if (instruction.type === "Run") {
-      const changes = nestedCommandsOf(instruction).flatMap((command) => [...ofCommand(command, scope)]);
-      // What a later command takes back or gives anew is not in the layer.
-      yield* changes.filter(
-        ({ paths }, index) => !changes.slice(index + 1).some((later) => isSame(paths, later.paths) && replaces(later.mode)),
-      );
+      yield* lastChanges(nestedCommandsOf(instruction).flatMap((command) => [...ofCommand(command, scope)]));
     } else if (instruction.type === "Copy" || instruction.type === "Add") {
       const node = instruction.flags.find(({ name }) => name === "chmod")?.value;
       const mode = node ? expand(node, scope) : null;
@@ -31,8 +27,16 @@ export function* modeChanges(tree: Dockerfile): Generator<ModeChange> {
   }
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 0 && one.join("\0") === other.join("\0");
+/** The changes without those that a later one takes back or gives anew: they are not in the layer. */
+function lastChanges(changes: readonly ModeChange[]): readonly ModeChange[] {
+  const replaced = new Set<string>();
+  const last: ModeChange[] = [];
+  for (const change of changes.toReversed()) {
+    const paths = change.paths.join("\0");
+    if (!replaced.has(paths)) last.push(change);
+    if (paths !== "" && replaces(change.mode)) replaced.add(paths);
+  }
+  return last.toReversed();
 }
 
 /** Whether a mode may take something away. */

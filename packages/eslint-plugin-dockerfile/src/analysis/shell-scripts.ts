@@ -15,6 +15,7 @@ import {
 import { withoutOnbuild } from "./commands.js";
 import { instructionsWithShell } from "./effective-shell.js";
 import { expandedWords, withNested } from "./nested-commands.js";
+import { hasPlaceIn } from "./places.js";
 import { baseOf } from "./stages.js";
 
 /** A shell text that the build runs: the shell form of a RUN, or a here-document that is its script. */
@@ -47,8 +48,8 @@ const known = new WeakMap<Dockerfile, readonly ShellScript[]>();
 export function shellScripts({ ast, problems }: Source): readonly ShellScript[] {
   let scripts = known.get(ast);
   if (scripts === undefined) {
-    const mistakes = problems.filter(({ code }) => code === "shell-syntax").map(({ range }) => range[0]);
-    scripts = [...findScripts(ast)].filter(({ body }) => !mistakes.some((place) => place >= body.range[0] && place <= body.range[1]));
+    const mistakes = problems.flatMap(({ code, range }) => (code === "shell-syntax" ? [range[0]] : [])).toSorted((a, b) => a - b);
+    scripts = [...findScripts(ast)].filter(({ body }) => !hasPlaceIn(mistakes, body.range[0], body.range[1] + 1));
     known.set(ast, scripts);
   }
   return scripts;

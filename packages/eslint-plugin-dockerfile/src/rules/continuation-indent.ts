@@ -1,6 +1,7 @@
 import { instructions } from "dockerfile-syntax";
 import { codeLines } from "../analysis/code-lines.js";
 import { BlankPlaces, isKeptAsWritten } from "../analysis/layout.js";
+import { hasPlaceIn } from "../analysis/places.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule<"notIndented", [{ indent: number }]>({
@@ -30,11 +31,11 @@ export default defineRule<"notIndented", [{ indent: number }]>({
     const { ast, problems, text } = context.sourceCode;
     return {
       Dockerfile() {
-        const faults = problems.map(({ range }) => range[0]);
+        const faults = problems.map(({ range }) => range[0]).toSorted((a, b) => a - b);
         for (const instruction of instructions(ast)) {
           const { keyword, loc, range } = instruction;
           // Of what is not understood the tree may lack a part.
-          if (isKeptAsWritten(instruction) || faults.some((place) => range[0] <= place && place <= range[1])) continue;
+          if (isKeptAsWritten(instruction) || hasPlaceIn(faults, range[0], range[1] + 1)) continue;
           let places: BlankPlaces | null = null;
           for (const { isFirst, start, text: line } of codeLines(text, instruction)) {
             if (isFirst || /^\s/.test(line)) continue;

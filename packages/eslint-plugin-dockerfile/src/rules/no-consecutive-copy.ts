@@ -1,4 +1,5 @@
 import type { Copy } from "dockerfile-syntax";
+import { hasPlaceIn } from "../analysis/places.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule({
@@ -13,14 +14,16 @@ export default defineRule({
   },
   create(context) {
     const { sourceCode } = context;
+    let commentPlaces: readonly number[] | null = null;
     return {
       Stage({ instructions }) {
         for (const [index, node] of instructions.entries()) {
           const before = instructions[index - 1];
           if (node.type !== "Copy" || before?.type !== "Copy" || !areMergeable(before, node)) continue;
           const { comments, text } = sourceCode;
+          commentPlaces ??= comments.map(({ range }) => range[0]);
           // What is said between them is a reason to keep them apart.
-          if (comments.some(({ range }) => before.range[1] <= range[0] && range[0] < node.range[0])) continue;
+          if (hasPlaceIn(commentPlaces, before.range[1], node.range[0])) continue;
           const line = String(before.loc.start.line);
           const [first, last] = [node.sources[0], node.sources.at(-1)];
           const [end, destination] = [before.sources.at(-1), node.destination];

@@ -53,7 +53,7 @@ export default defineRule<"unknown" | "useNearest", [{ contexts: string[]; ignor
           if (isRefused ? ignore.includes("build-errors") : /[:@]/.test(name) || contexts.includes(name)) continue;
           if (!isRefused && name.includes("/") && ignore.includes("image-paths")) continue;
           const written = "raw" in node ? node.raw : (name ?? "");
-          const nearest = name === written && !isIndex ? nearestStage(name, ast.stages.slice(0, current.index)) : null;
+          const nearest = name === written && !isIndex ? nearestStage(name, ast.stages, current.index) : null;
           context.report({
             node,
             messageId: "unknown",
@@ -70,7 +70,13 @@ export default defineRule<"unknown" | "useNearest", [{ contexts: string[]; ignor
 });
 
 /** A short name is soon another one. */
-function nearestStage(name: string, stages: readonly Stage[]): string | null {
-  const names = stages.flatMap(({ from }) => from.name?.raw ?? []);
-  return nearestName(name, names, name.length < 5 ? 1 : 2);
+function nearestStage(name: string, stages: readonly Stage[], before: number): string | null {
+  return nearestName(name, namesOf(stages, before), name.length < 5 ? 1 : 2);
+}
+
+function* namesOf(stages: readonly Stage[], before: number): Generator<string> {
+  for (const { from, index } of stages) {
+    if (index >= before) return;
+    if (from.name !== null) yield from.name.raw;
+  }
 }

@@ -4,7 +4,7 @@ import { managerCall, type ManagerCall } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { scopedInstructions } from "../analysis/scope.js";
-import { lineage } from "../analysis/stages.js";
+import { baseOf } from "../analysis/stages.js";
 import { userName } from "../analysis/users.js";
 import { defineRule } from "../define-rule.js";
 import { cacheMounts, type CacheMount } from "../knowledge/cache-mounts.js";
@@ -51,16 +51,14 @@ export default defineRule({
       }
     }
 
-    /** Whether everything up to there is run by root, as far as the file says. */
-    function startsAsRoot(stage: Stage): boolean {
-      return lineage(ast, stage).every(
-        (ancestor) => ancestor === stage || [...scopedInstructions(ast, ancestor)].every(([{ type }]) => type !== "User"),
-      );
-    }
+    /** The stages that have no USER, nor has one that they are built on: as far as the file says, root runs everything. */
+    const without = new Set<Stage>();
 
     return {
       Stage(stage) {
-        let isRoot = startsAsRoot(stage);
+        const base = baseOf(ast, stage);
+        let isRoot = base.kind !== "stage" || without.has(base.stage);
+        if (isRoot && stage.instructions.every(({ type }) => type !== "User")) without.add(stage);
         for (const [instruction, scope] of scopedInstructions(ast, stage)) {
           if (instruction.type === "User") {
             const name = instruction.user === null ? null : userName(instruction.user, scope);

@@ -6,9 +6,11 @@ import { environmentValue } from "../analysis/environment.js";
 import { matchesGlob } from "../analysis/globs.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { scopedInstructions } from "../analysis/scope.js";
-import { lineage } from "../analysis/stages.js";
+import { baseOf } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 import { lockedInstalls } from "../knowledge/node-installs.js";
+
+const lockfiles = lockedInstalls.flatMap((install) => install.lockfiles);
 
 export default defineRule({
   meta: {
@@ -29,18 +31,8 @@ export default defineRule({
   create(context) {
     const { ast } = context.sourceCode;
 
-    /** The lock file of those names that the RUN finds, as far as COPY and bind mounts name it. */
-    function lockfileFor(run: Run, stage: Stage, lockfiles: readonly string[]): string | undefined {
-      const copied = lineage(ast, stage).flatMap((ancestor) =>
-        contextSources(ast, ancestor).filter(({ word }) => word.range[0] < run.range[0]),
-      );
-      const mounted = run.flags.flatMap(({ options }) =>
-        options.flatMap(({ key, value }) => (/^(?:source|src)$/.test(key) ? (value ?? []) : [])),
-      );
-      const names = [...copied.map(({ path }) => path), ...mounted].map((path) => posix.basename(path));
-      // A pattern that takes all says nothing.
-      return lockfiles.find((lockfile) => names.some((name) => !/^\**$/.test(name) && matchesGlob(lockfile, name)));
-    }
+    /** The lock files that COPY has brought by the end of each stage. */
+    const copied = new Map<Stage, ReadonlySet<string>>();
 
     function suggest(
       locked: string,
@@ -54,9 +46,21 @@ export default defineRule({
 
     return {
       Stage(stage) {
+        const base = baseOf(ast, stage);
+        const present = new Set(base.kind === "stage" ? copied.get(base.stage) : []);
+        copied.set(stage, present);
+        const sources = contextSources(ast, stage);
+        let next = 0;
+        const copyBefore = (limit: number): void => {
+          for (let source = sources[next]; source !== undefined && source.word.range[0] < limit; source = sources[++next]) {
+            for (const lockfile of lockfilesNamed(source.path)) present.add(lockfile);
+          }
+        };
         for (const [instruction, scope] of scopedInstructions(ast, stage)) {
           const run = withoutOnbuild(instruction);
           if (run.type !== "Run") continue;
+          copyBefore(run.range[0]);
+          const mounted = mountedLockfiles(run);
           for (const command of nestedCommandsOf(run)) {
             const call = managerCall(command);
             const install = lockedInstalls.find(({ manager }) => manager === call?.manager.name);
@@ -64,7 +68,7 @@ export default defineRule({
             if (call.operands.length > 0 || (call.action === null && call.subcommand === null)) continue;
             if (call.options.some(({ name }) => install.options.includes(name) || name.includes("$"))) continue;
             const isSet = install.variables.some((name) => environmentValue(name, command, { tree: ast, stage, run, scope }) !== undefined);
-            const lockfile = lockfileFor(run, stage, install.lockfiles);
+            const lockfile = install.lockfiles.find((name) => present.has(name) || mounted.includes(name));
             if (isSet || lockfile === undefined) continue;
             const [locked = ""] = install.locked;
             const written = [call.manager.name, call.subcommand?.value ?? ""].join(" ").trim();
@@ -80,7 +84,20 @@ export default defineRule({
             });
           }
         }
+        copyBefore(Infinity);
       },
     };
   },
 });
+
+/** The lock files that a path in the build context may stand for. A pattern that takes all says nothing. */
+function lockfilesNamed(path: string): readonly string[] {
+  const name = posix.basename(path);
+  return /^\**$/.test(name) ? [] : lockfiles.filter((lockfile) => matchesGlob(lockfile, name));
+}
+
+function mountedLockfiles({ flags }: Run): readonly string[] {
+  return flags.flatMap(({ options }) =>
+    options.flatMap(({ key, value }) => (/^(?:source|src)$/.test(key) ? lockfilesNamed(value ?? "") : [])),
+  );
+}

@@ -1,14 +1,16 @@
 import type { Stage } from "dockerfile-syntax";
 import { baseImage, officialName } from "../analysis/base-images.js";
-import { managerCall, withoutOnbuild } from "../analysis/commands.js";
-import { nestedCommandsOf } from "../analysis/nested-commands.js";
-import { lineage } from "../analysis/stages.js";
+import { managerCall } from "../analysis/commands.js";
+import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
+import { baseOf } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
 const documentOption = /^(?:-N|--(?:no-)?(?:document|doc|ri|rdoc))$/;
 
 /** The configuration of these has the option for all installs. */
 const configuredImages: ReadonlySet<string | null> = new Set(["jruby", "ruby", "truffleruby"]);
+
+const configuration = /gemrc|gem: *--no-/;
 
 export default defineRule({
   meta: {
@@ -27,26 +29,28 @@ export default defineRule({
   create(context) {
     const { ast, text } = context.sourceCode;
 
-    /** Whether a configuration file may say it already. */
+    /** The stages in which a configuration file may say it already. */
+    const configured = new Set<Stage>();
+
     function isConfigured(stage: Stage): boolean {
-      return lineage(ast, stage).some((ancestor) => {
-        const image = baseImage(ast, ancestor);
-        if (image !== null && configuredImages.has(officialName(image))) return true;
-        const source = text.slice(...ancestor.range);
-        return /gemrc|gem: *--no-/.test(source);
-      });
+      const base = baseOf(ast, stage);
+      if (base.kind === "stage") return configured.has(base.stage) || configuration.test(text.slice(...stage.range));
+      const image = baseImage(ast, stage);
+      return (image !== null && configuredImages.has(officialName(image))) || configuration.test(text.slice(...stage.range));
     }
 
     return {
       Stage(stage) {
-        for (const instruction of stage.instructions) {
-          const run = withoutOnbuild(instruction);
-          if (run.type !== "Run") continue;
+        if (isConfigured(stage)) {
+          configured.add(stage);
+          return;
+        }
+        for (const run of runsOf(stage)) {
           for (const command of nestedCommandsOf(run)) {
             const call = managerCall(command);
             const subcommand = call?.subcommand ?? null;
             if (call?.manager.name !== "gem" || subcommand === null || !/^(?:install|i)$/.test(subcommand.value ?? "")) continue;
-            if (call.options.some(({ name }) => documentOption.test(name) || name.includes("$")) || isConfigured(stage)) continue;
+            if (call.options.some(({ name }) => documentOption.test(name) || name.includes("$"))) continue;
             const isExec = run.body?.type === "ExecForm" && run.body.commands.includes(command);
             context.report({
               node: command,

@@ -1,6 +1,7 @@
 import type { Run, Word } from "dockerfile-syntax";
 import { managerCall, type ManagerCall } from "../analysis/commands.js";
 import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
+import { hasPlaceIn } from "../analysis/places.js";
 import { defineRule } from "../define-rule.js";
 
 /** The subcommands whose operands are packages, by the name of the manager. */
@@ -42,6 +43,7 @@ export default defineRule<"unsorted" | "sort", [{ caseInsensitive: boolean; minI
   create(context) {
     const [{ caseInsensitive, minItems }] = context.options;
     const { comments, text } = context.sourceCode;
+    let commentPlaces: readonly number[] | null = null;
 
     function key({ value }: Word): string {
       return caseInsensitive ? (value ?? "").toLowerCase() : (value ?? "");
@@ -51,8 +53,8 @@ export default defineRule<"unsorted" | "sort", [{ caseInsensitive: boolean; minI
     function isSortable(packages: readonly Word[]): boolean {
       const [start = 0, end = 0] = [packages[0]?.range[0], packages.at(-1)?.range[1]];
       // What is said in between is about the package below it.
-      const isCommented = comments.some(({ range }) => start < range[0] && range[0] < end);
-      return !isCommented && packages.every(({ raw, range }) => text.slice(...range) === raw);
+      commentPlaces ??= comments.map(({ range }) => range[0]);
+      return !hasPlaceIn(commentPlaces, start, end) && packages.every(({ raw, range }) => text.slice(...range) === raw);
     }
 
     function check(run: Run): void {
