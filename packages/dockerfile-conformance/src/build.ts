@@ -8,6 +8,7 @@ import { dockerfileOf } from "./dockerfile.js";
 import { type Engine, isEngineLost } from "./engine.js";
 import { Failure } from "./failure.js";
 import { buildWithLegacyBuilder } from "./legacy-build.js";
+import { withoutSecrets } from "./secrets.js";
 
 /** An image that was built for this run. Disposing removes it. */
 export interface Build extends AsyncDisposable {
@@ -181,6 +182,6 @@ export function stepLine(step: string, steps: string, instruction: string): stri
 }
 
 function oneLine(text: string): string {
-  const line = text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
+  const line = withoutSecrets(text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, ""));
   return line.length <= 120 ? line : `${line.slice(0, 119)}…`;
 }

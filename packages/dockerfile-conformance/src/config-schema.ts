@@ -5,6 +5,8 @@ import { durationPattern, parseSeconds } from "./duration.js";
 import { defaultExpectations, type Expectations } from "./expectations.js";
 import { absolutePath, expectedSchema } from "./expected.js";
 import { Failure } from "./failure.js";
+import { type ValueSource, valueOf } from "./secret-values.js";
+import { isSecretVariable } from "./secrets.js";
 import { parseBytes, sizePattern } from "./size.js";
 
 const bytes = z
@@ -14,6 +16,12 @@ const seconds = z
   .union([z.number().nonnegative(), z.string().regex(durationPattern)])
   .describe('Seconds as a number, or with a unit: "3 s".');
 const path = z.string().min(1);
+const source = z
+  .union([z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: path })])
+  .describe('Where a value is that must not stand here: { "env": "NAME" }, or { "file": "a path in the app\'s folder" }.');
+const variable = z
+  .union([z.string(), source])
+  .describe('A value, or where it is: { "env": "NAME" } or { "file": "a path" }. Reports then hide it.');
 const date = z.iso.date();
 
 /** What a configuration makes of a check. */
@@ -30,8 +38,9 @@ export const configSchema = z.strictObject({
   $schema: z.string().optional().describe("Where editors find this schema."),
   dockerfile: path.optional().describe("Path of the Dockerfile in the app's folder."),
   target: z.string().optional().describe("The stage that makes the image."),
-  buildArgs: z.record(z.string(), z.string()).optional().describe("Values for its ARGs."),
-  env: z.record(z.string(), z.string()).optional().describe("Variables that the app is run with."),
+  buildArgs: z.record(z.string(), variable).optional().describe("Values for its ARGs."),
+  secrets: z.record(z.string(), source).optional().describe("What RUN --mount=type=secret,id=... gets, by the id."),
+  env: z.record(z.string(), variable).optional().describe("Variables that the app is run with."),
   base: z.string().optional().describe("The reference that FROM must name, with its full tag."),
   distribution: z.string().optional().describe("ID in the base's os-release."),
   user: z.string().optional().describe("Name of the user that the app runs as."),
@@ -54,11 +63,12 @@ export const configSchema = z.strictObject({
 });
 
 /**
- * Checks a configuration and fills in the defaults.
+ * Checks a configuration, fills in the defaults, and fetches the values that stand elsewhere.
  *
+ * @param directory what paths in it are relative to
  * @throws Failure (2) as `loadSettings` does
  */
-export function settingsOf(config: unknown, name: string, checkNames: readonly string[]): Settings {
+export function settingsOf(config: unknown, name: string, checkNames: readonly string[], directory = "."): Settings {
   const parsed = configSchema.safeParse(config, { reportInput: true });
   if (!parsed.success) throw new Failure(`${name}: ${sentence(parsed.error.issues)}`, 2);
   const { checks = {}, waivers = [], ...own } = parsed.data;
@@ -74,7 +84,19 @@ export function settingsOf(config: unknown, name: string, checkNames: readonly s
     if (value !== undefined)
       expectations[key] = key.endsWith("Bytes") || key.endsWith("Seconds") ? amount(value as string | number) : value;
   }
-  return { expectations: expectations as unknown as Expectations, checks, waivers };
+  const secretValues: string[] = [];
+  for (const key of ["buildArgs", "secrets", "env"] as const) {
+    const given: Readonly<Record<string, ValueSource | string>> = own[key] ?? {};
+    const values = Object.entries(given).map(([variable, value]) => {
+      const text = valueOf(value, `${name}: ${key}.${variable}`, directory);
+      if (typeof value !== "string" || isSecretVariable(variable, text)) secretValues.push(text);
+      return [variable, text];
+    });
+    expectations[key] = Object.fromEntries(values);
+  }
+  for (const { env = {} } of own.expected?.commands ?? [])
+    for (const [variable, value] of Object.entries(env)) if (isSecretVariable(variable, value)) secretValues.push(value);
+  return { expectations: expectations as unknown as Expectations, checks, waivers, secretValues };
 }
 
 /** Bytes or seconds, of a text that the schema has let through. */

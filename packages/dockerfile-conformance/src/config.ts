@@ -21,6 +21,8 @@ export interface Settings {
   /** By the name of a check; `on` where none is given. */
   readonly checks: Readonly<Record<string, z.output<typeof checkMode>>>;
   readonly waivers: readonly Waiver[];
+  /** Values that no report and no line of progress may show. */
+  readonly secretValues?: readonly string[];
 }
 
 /** Types a configuration in its file. */
@@ -39,7 +41,7 @@ export async function loadSettings(directory: string, checkNames: readonly strin
   const { settingsOf } = await import("./config-schema.js");
   for (const name of configNames) {
     const config = await readConfig(join(directory, name), name);
-    if (config !== undefined) return settingsOf(config, name, checkNames);
+    if (config !== undefined) return settingsOf(config, name, checkNames, directory);
   }
   return settingsOf({}, "", checkNames);
 }

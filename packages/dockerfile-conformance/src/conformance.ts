@@ -17,6 +17,8 @@ import { originsIn } from "./origins.js";
 import { packagesOf } from "./packages.js";
 import { practices } from "./practices.js";
 import type { PracticeReport, Report } from "./report/report.js";
+import { hiderOf } from "./secret-values.js";
+import { withoutSecrets } from "./secrets.js";
 
 export interface ConformanceOptions {
   /** The app's folder, with its Dockerfile. Nothing is written there. */
@@ -38,10 +40,24 @@ export interface ConformanceOptions {
  * @throws Failure (1) where the image does not build; (2) where there is no Dockerfile, or the engine or the base fails
  */
 export async function conformance(engine: Engine, options: ConformanceOptions): Promise<Report> {
+  const hide = hiderOf(options.settings?.secretValues ?? []);
+  const say = (line: string): void => {
+    options.say(hide(line));
+  };
+  try {
+    return hide(await reportOn(engine, { ...options, say }));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { cause, details, exitCode, message } = error;
+    throw new Failure(hide(message), exitCode, { cause, ...(details === undefined ? {} : { details: hide(details) }) });
+  }
+}
+
+async function reportOn(engine: Engine, options: ConformanceOptions): Promise<Report> {
   const { directory, signal, say, overlay = new Map<string, string | null>(), settings = defaultSettings } = options;
   const { expectations } = settings;
   const start = performance.now();
-  const { buildArgs, dockerfile, target } = expectations;
+  const { buildArgs, dockerfile, secrets, target } = expectations;
   const source = await fileOf(directory, dockerfile, overlay);
   if (source === null) throw new Failure(`${directory} has no ${dockerfile}: give the path of an app that has one.`, 2);
 
@@ -53,6 +69,7 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
     context: directory,
     dockerfile,
     buildArgs,
+    secrets,
     ...(target === undefined ? {} : { target }),
     bases: options.bases,
     say,
@@ -112,7 +129,7 @@ export async function conformance(engine: Engine, options: ConformanceOptions): 
       packages: packagesOf(image),
       layers: image.layers.map((layer) => ({
         bytes: layer.bytes,
-        createdBy: layer.createdBy,
+        createdBy: withoutSecrets(layer.createdBy),
         fromBase: layer.fromBase,
         files: largestFiles(layer),
       })),

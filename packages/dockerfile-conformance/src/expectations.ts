@@ -8,6 +8,8 @@ export interface Expectations {
   readonly target?: string;
   /** Values for its ARGs. */
   readonly buildArgs: Readonly<Record<string, string>>;
+  /** What `RUN --mount=type=secret,id=...` gets, by the id. */
+  readonly secrets: Readonly<Record<string, string>>;
   /** Variables that the app is run with. */
   readonly env: Readonly<Record<string, string>>;
   /** The reference that FROM must name, with its full tag. */
@@ -50,6 +52,7 @@ export interface Expectations {
 export const defaultExpectations: Expectations = {
   dockerfile: "Dockerfile",
   buildArgs: {},
+  secrets: {},
   env: {},
   base: "python:3.9-alpine3.18",
   distribution: "alpine",

@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction } from "dockerfile-syntax";
 import type { HistoryStep, Image, Layer } from "./image.js";
+import { withoutSecrets } from "./secrets.js";
 
 /** What a line of the Dockerfile made: a layer, or what the last instruction of a keyword, such as `USER`, has set. */
 export type Place = Layer | string;
@@ -84,5 +85,6 @@ function keywordOf(instruction: string): string {
 }
 
 function shortened(instruction: string): string {
-  return instruction.length <= 100 ? instruction : `${instruction.slice(0, 99)}…`;
+  const line = withoutSecrets(instruction);
+  return line.length <= 100 ? line : `${line.slice(0, 99)}…`;
 }

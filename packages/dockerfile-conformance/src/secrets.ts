@@ -19,3 +19,15 @@ export function secretsIn(line: string): string[] {
   const names = [...line.matchAll(assignment)].map(([, name = ""]) => name);
   return address.test(line) ? [...names, "a password in an address"] : names;
 }
+
+const assigned = new RegExp(`${assignment.source}(?:"[^"]*"|'[^']*'|[^\\s"';&|]+)`, "gi");
+
+/** A line with stars in place of what it gives away. */
+export function withoutSecrets(line: string): string {
+  return line.replace(assigned, "$1=***").replace(/(:\/\/[^\s/:@$]+:)[^\s/:@$]+@/g, "$1***@");
+}
+
+/** Whether a variable's name says that its value is secret, or the value has a password in an address. */
+export function isSecretVariable(name: string, value: string): boolean {
+  return secretsIn(`${name}=${value}`).length > 0;
+}

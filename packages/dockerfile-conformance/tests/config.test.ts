@@ -12,7 +12,7 @@ const settings = (config: unknown): ReturnType<typeof settingsOf> => settingsOf(
 
 describe("a configuration", () => {
   it("fills in the defaults", () => {
-    expect(settings({})).toEqual({ expectations: defaultExpectations, checks: {}, waivers: [] });
+    expect(settings({})).toEqual({ expectations: defaultExpectations, checks: {}, waivers: [], secretValues: [] });
   });
 
   it("takes sizes and times as people write them", () => {
@@ -60,6 +60,10 @@ describe("a configuration", () => {
       'checks.own-size is wrong: invalid option: expected one of "on"|"warn"|"off". By the name of a check',
     ],
     [{ checks: { "own-size": "of" } }, /Did you mean "off"\?$/],
+    [{ env: { A: { env: "CONFORMANCE_TEST_NOTHING" } } }, "env.A is to come from the variable CONFORMANCE_TEST_NOTHING, which is not set."],
+    [{ secrets: { a: { file: "nothing-there" } } }, "secrets.a is to come from a file that cannot be read: ENOENT"],
+    [{ secrets: { a: "in the clear" } }, "secrets.a is of another form. Where a value is that must not stand here: "],
+    [{ env: { A: { envs: "B" } } }, "env.A is of another form. A value, or where it is: "],
     [{ expected: { file: [] } }, 'expected.file is no setting. Did you mean "files"?'],
     [{ expected: { files: [{ pth: "/a" }] } }, "expected.files[0].path is wrong: "],
     [{ expected: { files: [{ path: "/a", mod: "0644" }] } }, 'expected.files[0].mod is no setting. Did you mean "mode"?'],
@@ -95,6 +99,26 @@ describe("the file", () => {
   });
 
   afterEach(() => rm(folder, { recursive: true }));
+
+  it("fetches values that stand elsewhere, and knows what not to show", async () => {
+    process.env["CONFORMANCE_TEST_VALUE"] = "from-the-environment";
+    const file = join(folder, "token");
+    await writeFile(file, "from-a-file\n");
+    const config = {
+      buildArgs: { INDEX: { env: "CONFORMANCE_TEST_VALUE" }, VERSION: "1.2" },
+      env: { API_TOKEN: "in-the-configuration", MODE: "production" },
+      secrets: { pip: { file: "token" } },
+      expected: { commands: [{ args: ["id"], env: { DB_PASSWORD: "of-a-command", LANG: "C" } }] },
+    };
+    await writeFile(join(folder, "conformance.config.json"), JSON.stringify(config));
+    const { expectations, secretValues } = await loadSettings(folder, names);
+    expect(expectations).toMatchObject({
+      buildArgs: { INDEX: "from-the-environment", VERSION: "1.2" },
+      env: { API_TOKEN: "in-the-configuration", MODE: "production" },
+      secrets: { pip: "from-a-file" },
+    });
+    expect(secretValues).toEqual(["from-the-environment", "from-a-file", "in-the-configuration", "of-a-command"]);
+  });
 
   it("may be left out", async () => {
     expect((await loadSettings(folder, names)).expectations).toEqual(defaultExpectations);

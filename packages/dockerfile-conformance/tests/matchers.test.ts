@@ -342,6 +342,15 @@ describe("toStayInItsRoot", () => {
   });
 });
 
+it("shows no value of a variable that is called a secret", () => {
+  const secret = { ...image, config: { ...image.config, env: ["API_TOKEN=of-the-image"] } };
+  expect(
+    messageOf(() => {
+      expect(secret).toHaveEnv("API_TOKEN", /^other$/);
+    }),
+  ).toContain("but it has another value, which is not shown.");
+});
+
 describe("lines of the Dockerfile", () => {
   it("are left out where it is not known", () => {
     const without = { ...image };

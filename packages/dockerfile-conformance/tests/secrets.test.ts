@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isCredentialsPath, secretsIn } from "../src/secrets.js";
+import { isCredentialsPath, secretsIn, withoutSecrets } from "../src/secrets.js";
 
 it.each([
   ["ENV DB_PASSWORD=hunter2", ["DB_PASSWORD"]],
@@ -23,9 +23,25 @@ it.each([
   expect(secretsIn(line)).toEqual([]);
 });
 
+it.each([
+  ["ENV DB_PASSWORD=hunter2 MODE=a", "ENV DB_PASSWORD=*** MODE=a"],
+  ["RUN TOKEN='a b' deploy --password=\"x\";ls", "RUN TOKEN=*** deploy --password=***;ls"],
+  [
+    "RUN pip install --index-url https://me:abc@packages.example/simple",
+    "RUN pip install --index-url https://me:***@packages.example/simple",
+  ],
+  ["RUN |1 NPM_TOKEN=abc /bin/bash -c npm ci", "RUN |1 NPM_TOKEN=*** /bin/bash -c npm ci"],
+  ["RUN TOKEN=$(cat /run/secrets/token) deploy", "RUN TOKEN=$(cat /run/secrets/token) deploy"],
+])("%s is shown as %s", (line, shown) => {
+  expect(withoutSecrets(line)).toBe(shown);
+});
+
 it("takes no time for a long line", () => {
   const start = performance.now();
-  for (const line of ["A_".repeat(50_000), "://a".repeat(50_000), `${"TOKEN".repeat(50_000)}x`]) expect(secretsIn(line)).toEqual([]);
+  for (const line of ["A_".repeat(50_000), "://a".repeat(50_000), `${"TOKEN".repeat(50_000)}x`]) {
+    expect(secretsIn(line)).toEqual([]);
+    expect(withoutSecrets(line)).toBe(line);
+  }
   expect(performance.now() - start).toBeLessThan(2_000);
 });
 

@@ -1,6 +1,6 @@
 import type { Expected } from "../expected.js";
 import type { ImageConfig } from "../image.js";
-import { secretsIn } from "../secrets.js";
+import { isSecretVariable } from "../secrets.js";
 import { defineCheck, outcome } from "./check.js";
 
 export default defineCheck({
@@ -42,7 +42,7 @@ type Wanted = NonNullable<Expected["metadata"]["env"]>[string];
 function pairDifference(kind: string, name: string, found: string | undefined, wanted: Wanted): string[] {
   const what = `${kind} ${name}`;
   // The values of secrets are no matter for a report.
-  const isSecret = secretsIn(`${name}=${found ?? ""}`).length > 0;
+  const isSecret = isSecretVariable(name, found ?? "");
   const is = `${what} is ${found === undefined ? "not set" : isSecret ? "another" : JSON.stringify(found)}`;
   if (wanted === null) return found === undefined ? [] : [`${what} is set`];
   if (typeof wanted === "string") return found === wanted ? [] : [isSecret ? is : `${is}, not ${JSON.stringify(wanted)}`];

@@ -2,6 +2,7 @@ import type { Image } from "../image.js";
 import { assertPort, assertTexts, wrongLimit } from "./limits.js";
 import { onImage, type Verdict } from "./matcher.js";
 import { originsIn } from "../origins.js";
+import { isSecretVariable } from "../secrets.js";
 
 /** A verdict about something that one instruction sets: its last step is the place that shows it. */
 function configured(image: Image, keyword: string, fits: (instruction: string) => boolean, verdict: Verdict): Verdict {
@@ -49,11 +50,14 @@ function named(image: Image, keyword: "ENV" | "LABEL", name: string, found: stri
     found !== undefined && (wanted === undefined || (typeof wanted === "string" ? found === wanted : new RegExp(wanted, "").test(found)));
   const value =
     wanted === undefined ? "" : typeof wanted === "string" ? ` with the value ${quoted(wanted)}` : ` with a value like ${wanted}`;
+  // What a test prints stands in the log of a CI server.
+  const isSecret = isSecretVariable(name, found ?? "");
+  const shown = isSecret ? "another value, which is not shown" : `the value ${quoted(found ?? "")}`;
   const sets = (instruction: string): boolean => instruction.includes(name);
   return configured(image, keyword, sets, {
     pass: fits,
     wish: `have the ${keyword} ${name}${value}`,
-    measured: found === undefined ? "it has none of that name" : `it has the value ${quoted(found)}`,
+    measured: found === undefined ? "it has none of that name" : `it has ${shown}`,
   });
 }
 

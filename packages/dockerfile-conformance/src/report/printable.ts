@@ -3,8 +3,13 @@
  * cursor, retitle the window or end an XML document.
  */
 export function printable<T>(value: T): T {
-  if (typeof value === "string") return value.replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, "\ufffd") as T;
-  if (Array.isArray(value)) return value.map(printable) as T;
+  return withTexts(value, (text) => text.replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, "\ufffd"));
+}
+
+/** The same with every text in it changed. */
+export function withTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === "string") return change(value) as T;
+  if (Array.isArray(value)) return value.map((part) => withTexts<unknown>(part, change)) as T;
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, printable(part)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withTexts<unknown>(part, change)])) as T;
 }
