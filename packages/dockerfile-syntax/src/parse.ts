@@ -83,9 +83,17 @@ export function parse(text: string, { shellComment }: ParseOptions = {}): ParseR
 }
 
 /** Every instruction in source order, global ones and each stage's FROM included. A trigger is its ONBUILD's child and not listed. */
-export function instructions(tree: Dockerfile): Instruction[] {
-  return [...tree.globals, ...tree.stages.flatMap(({ from, instructions }) => [from, ...instructions])];
+export function instructions(tree: Dockerfile): readonly Instruction[] {
+  let list = lists.get(tree);
+  if (list === undefined) {
+    list = [...tree.globals, ...tree.stages.flatMap(({ from, instructions }) => [from, ...instructions])];
+    lists.set(tree, list);
+  }
+  return list;
 }
+
+/** Whoever has many questions to a tree asks for them many times. */
+const lists = new WeakMap<Dockerfile, readonly Instruction[]>();
 
 function stage(source: Source, index: number, from: From, instructions: readonly Instruction[]): Stage {
   const range: Range = [from.range[0], (instructions.at(-1) ?? from).range[1]];

@@ -1,5 +1,6 @@
 import type { Command, Instruction, Run, Word } from "dockerfile-syntax";
 import { packageManagers, type PackageManager } from "../knowledge/package-managers.js";
+import { remembered } from "./remembered.js";
 
 /** A command without what only wraps it: `sudo -E env A=1 python3 -m pip install x` is `pip install x`. */
 export interface Invocation {
@@ -35,20 +36,11 @@ const wrappers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 const python = /^(?:python|pypy)[0-9.]*$/;
 
-/** Dozens of rules ask for the same commands. */
-const invocations = new WeakMap<Command, Invocation>();
+/** What a command runs in the end. */
+export const invocation: (command: Command) => Invocation = remembered(unwrapped);
 
-export function invocation(command: Command): Invocation {
-  let known = invocations.get(command);
-  if (known === undefined) {
-    known = unwrapped(command);
-    invocations.set(command, known);
-  }
-  return known;
-}
-
-function unwrapped(command: Command): Invocation {
-  let words = command.words;
+function unwrapped({ words: all }: Command): Invocation {
+  let words = all;
   for (;;) {
     const [first, ...rest] = words;
     const name = first?.value == null ? null : baseName(first.value);
@@ -102,17 +94,8 @@ export interface ManagerCall {
 
 const managerOfCommand = new Map(packageManagers.flatMap((manager) => manager.commands.map((command) => [command, manager] as const)));
 
-const managerCalls = new WeakMap<Command, ManagerCall | null>();
-
 /** The call of a package manager that a command is, or null. */
-export function managerCall(command: Command): ManagerCall | null {
-  let call = managerCalls.get(command);
-  if (call === undefined) {
-    call = findManagerCall(command);
-    managerCalls.set(command, call);
-  }
-  return call;
-}
+export const managerCall: (command: Command) => ManagerCall | null = remembered(findManagerCall);
 
 function findManagerCall(command: Command): ManagerCall | null {
   const { name, args } = invocation(command);

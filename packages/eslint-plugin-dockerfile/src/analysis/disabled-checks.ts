@@ -14,12 +14,15 @@ const valueOptions = new Map<string, ReadonlySet<string>>([
 
 const none: ReadonlySet<string> = new Set();
 
+/** The program that a command runs, without pip's version. */
+function programOf(command: Command): string | null {
+  return invocation(command).name?.replace(/^(pip[23]?)[0-9.]+$/, "$1") ?? null;
+}
+
 /** The options of a command, as far as its table of those with a value is known. */
 export function optionsOf(command: Command): { readonly name: string; readonly options: readonly ParsedOption[] } | null {
-  const { name, args } = invocation(command);
-  if (name === null) return null;
-  const program = name.replace(/^(pip[23]?)[0-9.]+$/, "$1");
-  return { name: program, options: parseOptions(args, valueOptions.get(program) ?? none).options };
+  const name = programOf(command);
+  return name === null ? null : { name, options: parseOptions(invocation(command).args, valueOptions.get(name) ?? none).options };
 }
 
 /** The options of a command that switch a check off, each with its row of the table. */
@@ -27,12 +30,10 @@ export function disablingOptions<Row extends DisablingOption>(
   command: Command,
   table: readonly Row[],
 ): readonly { readonly row: Row; readonly option: ParsedOption }[] {
-  const call = optionsOf(command);
-  if (call === null) return [];
-  const rows = table.filter(({ commands }) => commands.includes(call.name));
-  return rows.length === 0
-    ? []
-    : call.options.flatMap((option) => rows.filter((row) => switchesOff(row, option)).map((row) => ({ row, option })));
+  const program = programOf(command);
+  const rows = program === null ? [] : table.filter(({ commands }) => commands.includes(program));
+  const options = rows.length === 0 ? [] : (optionsOf(command)?.options ?? []);
+  return options.flatMap((option) => rows.filter((row) => switchesOff(row, option)).map((row) => ({ row, option })));
 }
 
 function switchesOff({ options, value }: DisablingOption, option: ParsedOption): boolean {

@@ -22,8 +22,9 @@ export function outOfScopeUses(tree: Dockerfile, stage: Stage, scripts: readonly
   const globals = new Set(
     tree.globals.flatMap((instruction) => (instruction.type === "Arg" ? instruction.pairs.map(({ key }) => key.raw) : [])),
   );
+  if (globals.size === 0) return [];
   const names = definedNames(tree).get(stage);
-  if (globals.size === 0 || names === undefined) return [];
+  if (names === undefined) return [];
   const uses = [...builderUses(stage), ...scripts.flatMap((script) => variableReads(script, text))].toSorted(
     (a, b) => a.range[0] - b.range[0],
   );

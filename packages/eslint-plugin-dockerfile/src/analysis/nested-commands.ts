@@ -1,30 +1,17 @@
 import type { Command, Redirect, Run, Stage, Word } from "dockerfile-syntax";
 import { commandsOf, withoutOnbuild } from "./commands.js";
-
-const known = new WeakMap<Run, readonly Command[]>();
+import { remembered } from "./remembered.js";
 
 /** Every command of a RUN, those inside command substitutions and of `sh -c '...'` too. */
-export function nestedCommandsOf(run: Run): readonly Command[] {
-  let commands = known.get(run);
-  if (commands === undefined) {
-    commands = withScripts(commandsOf(run));
-    known.set(run, commands);
-  }
-  return commands;
-}
+export const nestedCommandsOf: (run: Run) => readonly Command[] = remembered((run) => withScripts(commandsOf(run)));
 
 /** The RUNs of a stage, those of ONBUILD too. */
-export function runsOf({ instructions }: Stage): readonly Run[] {
-  return instructions.flatMap((outer) => {
-    const instruction = withoutOnbuild(outer);
-    return instruction.type === "Run" ? [instruction] : [];
-  });
-}
+export const runsOf: (stage: Stage) => readonly Run[] = remembered(({ instructions }) =>
+  instructions.map(withoutOnbuild).filter((instruction) => instruction.type === "Run"),
+);
 
 /** Every command of the RUNs of a stage. */
-export function stageCommands(stage: Stage): readonly Command[] {
-  return runsOf(stage).flatMap(nestedCommandsOf);
-}
+export const stageCommands: (stage: Stage) => readonly Command[] = remembered((stage) => runsOf(stage).flatMap(nestedCommandsOf));
 
 /** The commands, those inside command substitutions and of `sh -c '...'`. */
 export function withScripts(commands: readonly Command[]): readonly Command[] {
@@ -44,6 +31,8 @@ function collected(commands: readonly Command[], scripts: boolean): readonly Com
 
 /** Everything in a command that the shell expands: the values of its assignments, its words, and where it reads and writes. */
 export function expandedWords({ assignments, words, redirects }: Command): readonly Word[] {
+  // Most commands have nothing but words.
+  if (assignments.length === 0 && redirects.length === 0) return words;
   return [...assignments.flatMap(({ value }) => value ?? []), ...words, ...redirectTargets(redirects)];
 }
 

@@ -50,7 +50,7 @@ export function parseOptions(args: readonly Word[], valueOptions: ReadonlySet<st
 
 /** The last option of a word, what follows it there as its value, and the options of one letter before it. */
 function optionIn(text: string, valueOptions: ReadonlySet<string>): { name: string; inline: string | undefined; before: string[] } {
-  if (text.startsWith("--") || valueOptions.has(text)) return { name: text, inline: undefined, before: [] };
+  if (text.length === 2 || text.startsWith("--") || valueOptions.has(text)) return { name: text, inline: undefined, before: [] };
   const letters = Array.from(text.slice(1), (letter) => `-${letter}`);
   const taking = letters.findIndex((letter) => valueOptions.has(letter));
   const last = taking === -1 ? letters.length - 1 : taking;

@@ -1,100 +1,144 @@
-import type { Dockerfile, Instruction, Stage, Word } from "dockerfile-syntax";
+import type { Arg, Dockerfile, Env, Instruction, Stage } from "dockerfile-syntax";
 import { expand, noVariables, type Lookup } from "./expansion.js";
+import { remembered } from "./remembered.js";
 import { baseOf } from "./stages.js";
 
-/** The variables at a place of the file: what ENV and ARG have set so far. The later one wins, whichever it is. */
-export class Scope implements Lookup {
+/** A value that a variable has from behind an instruction on; null where it is not known before the build. */
+interface Assignment {
+  readonly place: number;
+  readonly value: string | null;
+}
+
+/** What the ENVs and ARGs of a stage set, and where: places are counted in instructions. */
+class Assignments {
   readonly escape: "\\" | "`";
-  readonly #values = new Map<string, string | null>();
+  readonly #byName = new Map<string, Assignment[]>();
   readonly #globals: Lookup;
   /** Stages share what those they are built on have set: copies of it would grow with the square of a chain's length. */
-  readonly #parent: Scope | null;
+  readonly #parent: Assignments | null;
 
-  constructor(globals: Lookup, parent: Scope | null, escape: "\\" | "`") {
+  constructor(instructions: readonly Instruction[], globals: Lookup, parent: Assignments | null, escape: "\\" | "`") {
     this.#globals = globals;
     this.#parent = parent;
     this.escape = escape;
-  }
-
-  get(name: string): string | null {
-    return this.#find(name) ?? null;
-  }
-
-  #find(name: string): string | null | undefined {
-    for (let scope = this as Scope | null; scope !== null; scope = scope.#parent) {
-      const value = scope.#values.get(name);
-      if (value !== undefined) return value;
+    for (const [place, instruction] of instructions.entries()) {
+      if (instruction.type === "Env") this.#addEnv(instruction, place);
+      else if (instruction.type === "Arg") this.#addArg(instruction, place);
     }
-    return undefined;
   }
 
-  /** Whether nothing is set here that the parent has not. */
   get isEmpty(): boolean {
-    return this.#values.size === 0;
+    return this.#byName.size === 0;
   }
 
-  /** Sets what an ENV or ARG sets. */
-  apply(instruction: Instruction): void {
-    if (instruction.type === "Env") {
-      // All pairs of one instruction see the values before it.
-      const values = instruction.pairs.map(({ key, value }) => [expand(key, this) ?? key.raw, value && expand(value, this)] as const);
-      for (const [name, value] of values) this.#values.set(name, value);
-    } else if (instruction.type === "Arg") for (const { key, value } of instruction.pairs) this.#declare(key.raw, value);
+  /** The value before an instruction; undefined where nothing has set it. */
+  valueAt(name: string, place: number): string | null | undefined {
+    let value = valueBefore(this.#byName.get(name), place);
+    for (let parent = this.#parent; parent !== null && value === undefined; parent = parent.#parent) {
+      value = parent.#byName.get(name)?.at(-1)?.value;
+    }
+    return value;
+  }
+
+  /** All pairs of one ENV see the values before it. */
+  #addEnv({ pairs }: Env, place: number): void {
+    const scope = new Scope(this, place);
+    for (const { key, value } of pairs) this.#set(expand(key, scope) ?? key.raw, place, value && expand(value, scope));
   }
 
   /** An ARG without a default has that of the global one; where there is none, it leaves what is set. */
-  #declare(name: string, value: Word | null): void {
-    const given = value === null ? this.#globals.get(name) : expand(value, this);
-    if (value !== null || given !== null || this.#find(name) === undefined) this.#values.set(name, given);
+  #addArg({ pairs }: Arg, place: number): void {
+    const scope = new Scope(this, place + 1);
+    for (const { key, value } of pairs) {
+      const given = value === null ? this.#globals.get(key.raw) : expand(value, scope);
+      if (value !== null || given !== null || this.valueAt(key.raw, place + 1) === undefined) this.#set(key.raw, place, given);
+    }
+  }
+
+  #set(name: string, place: number, value: string | null): void {
+    const assignments = this.#byName.get(name);
+    if (assignments === undefined) this.#byName.set(name, [{ place, value }]);
+    else assignments.push({ place, value });
   }
 }
 
-const globalScopes = new WeakMap<Dockerfile, Scope>();
+/** The last of the assignments above a place. Found by halves: a file may set one variable thousands of times. */
+function valueBefore(assignments: readonly Assignment[] | undefined, place: number): string | null | undefined {
+  if (assignments === undefined) return undefined;
+  let [low, high] = [0, assignments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((assignments[middle]?.place ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return assignments[low - 1]?.value;
+}
+
+/** The variables at a place of the file: what ENV and ARG have set above. The later one wins, whichever it is. */
+export class Scope implements Lookup {
+  readonly #assignments: Assignments;
+  readonly #place: number;
+
+  constructor(assignments: Assignments, place: number) {
+    this.#assignments = assignments;
+    this.#place = place;
+  }
+
+  get escape(): "\\" | "`" {
+    return this.#assignments.escape;
+  }
+
+  get(name: string): string | null {
+    return this.#assignments.valueAt(name, this.#place) ?? null;
+  }
+}
 
 /** The variables that FROM sees: the ARGs before the first one, with their defaults. */
-export function globalScope(tree: Dockerfile): Scope {
-  let scope = globalScopes.get(tree);
-  if (scope === undefined) {
-    scope = new Scope(noVariables, null, tree.escape);
-    for (const instruction of tree.globals) scope.apply(instruction);
-    globalScopes.set(tree, scope);
-  }
-  return scope;
+export const globalScope: (tree: Dockerfile) => Scope = remembered(
+  ({ globals, escape }) => new Scope(new Assignments(globals, noVariables, null, escape), globals.length),
+);
+
+interface StageVariables {
+  readonly own: Assignments;
+  /** With those of the stages below it; null where there are none. */
+  readonly all: Assignments | null;
 }
 
-const finalScopes = new WeakMap<Dockerfile, ReadonlyMap<Stage, Scope | null>>();
-
-/** The variables at the end of each stage; null where there are none. */
-function finalScopesOf(tree: Dockerfile): ReadonlyMap<Stage, Scope | null> {
-  const known = finalScopes.get(tree);
-  if (known !== undefined) return known;
-  const scopes = new Map<Stage, Scope | null>();
+const variablesByStage: (tree: Dockerfile) => ReadonlyMap<Stage, StageVariables> = remembered((tree) => {
+  const variables = new Map<Stage, StageVariables>();
   // A stage stands below the one it is built on.
   for (const stage of tree.stages) {
-    const parent = parentScope(tree, stage, scopes);
-    const scope = new Scope(globalScope(tree), parent, tree.escape);
-    for (const instruction of stage.instructions) scope.apply(instruction);
-    scopes.set(stage, scope.isEmpty ? parent : scope);
+    const base = baseOf(tree, stage);
+    const parent = base.kind === "stage" ? (variables.get(base.stage)?.all ?? null) : null;
+    const own = new Assignments(stage.instructions, globalScope(tree), parent, tree.escape);
+    variables.set(stage, { own, all: own.isEmpty ? parent : own });
   }
-  finalScopes.set(tree, scopes);
-  return scopes;
-}
-
-function parentScope(tree: Dockerfile, stage: Stage, scopes: ReadonlyMap<Stage, Scope | null>): Scope | null {
-  const base = baseOf(tree, stage);
-  return base.kind === "stage" ? (scopes.get(base.stage) ?? null) : null;
-}
+  return variables;
+});
 
 /** The variables at the end of a stage: what its image has, and the build arguments besides. */
 export function finalScope(tree: Dockerfile, stage: Stage): Lookup {
-  return finalScopesOf(tree).get(stage) ?? globalScope(tree);
+  const all = variablesByStage(tree).get(stage)?.all;
+  return all ? new Scope(all, Infinity) : globalScope(tree);
 }
 
-/** Each instruction after FROM with the variables before it. The scope is the same object throughout: read it at once. */
-export function* scopedInstructions(tree: Dockerfile, stage: Stage): Generator<readonly [Instruction, Scope]> {
-  const scope = new Scope(globalScope(tree), parentScope(tree, stage, finalScopesOf(tree)), tree.escape);
-  for (const instruction of stage.instructions) {
-    yield [instruction, scope];
-    scope.apply(instruction);
-  }
+/** An instruction with the variables before it. */
+export type ScopedInstruction = readonly [Instruction, Scope];
+
+const scopedByStage: (tree: Dockerfile) => ReadonlyMap<Stage, readonly ScopedInstruction[]> = remembered(
+  (tree) => new Map(Array.from(variablesByStage(tree), ([stage, { own }]) => [stage, withScopes(stage, own)])),
+);
+
+function withScopes({ instructions }: Stage, assignments: Assignments): readonly ScopedInstruction[] {
+  let scope = new Scope(assignments, 0);
+  return instructions.map((instruction, place) => {
+    const before = scope;
+    if (instruction.type === "Env" || instruction.type === "Arg") scope = new Scope(assignments, place + 1);
+    return [instruction, before];
+  });
+}
+
+/** Each instruction after FROM with the variables before it. */
+export function scopedInstructions(tree: Dockerfile, stage: Stage): readonly ScopedInstruction[] {
+  return scopedByStage(tree).get(stage) ?? [];
 }

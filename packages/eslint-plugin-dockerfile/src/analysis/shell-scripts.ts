@@ -16,6 +16,7 @@ import { withoutOnbuild } from "./commands.js";
 import { instructionsWithShell } from "./effective-shell.js";
 import { expandedWords, withNested } from "./nested-commands.js";
 import { hasPlaceIn } from "./places.js";
+import { remembered } from "./remembered.js";
 import { baseOf } from "./stages.js";
 
 /** A shell text that the build runs: the shell form of a RUN, or a here-document that is its script. */
@@ -129,12 +130,12 @@ class Declarations {
 }
 
 /** The substitutions in a command's words, those inside the operands of variables too. */
-export function substitutionsIn(command: Command): readonly Substitution[] {
-  const within = ({ substitutions, variables }: Pick<Word, "substitutions" | "variables">): readonly Substitution[] => [
-    ...substitutions,
-    ...variables.flatMap(within),
-  ];
-  return expandedWords(command).flatMap(within);
+export const substitutionsIn: (command: Command) => readonly Substitution[] = remembered((command) =>
+  expandedWords(command).flatMap(substitutionsWithin),
+);
+
+function substitutionsWithin({ substitutions, variables }: Pick<Word, "substitutions" | "variables">): readonly Substitution[] {
+  return variables.length === 0 ? substitutions : [...substitutions, ...variables.flatMap(substitutionsWithin)];
 }
 
 /** A list of commands and where it stands: a script, or what is between the parentheses of a substitution. */

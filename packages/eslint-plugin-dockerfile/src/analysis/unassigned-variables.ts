@@ -51,9 +51,10 @@ export function unassignedVariables(script: ShellScript, text: string): readonly
 /** The reads of variables that nothing in the script sets, in source order. Where it runs other text, nothing is known. */
 export function variableReads(script: ShellScript, text: string): readonly VariableUse[] {
   const { commands, body } = script;
-  if (commands.some(({ name }) => name === "." || name === "source" || name === "eval")) return [];
+  const source = text.slice(...body.range);
+  if (!source.includes("$") || commands.some(({ name }) => name === "." || name === "source" || name === "eval")) return [];
   const known = new Set<string>();
-  for (const [, assigned, loop] of text.slice(...body.range).matchAll(assignment)) known.add(assigned ?? loop ?? "");
+  for (const [, assigned, loop] of source.matchAll(assignment)) known.add(assigned ?? loop ?? "");
   const uses: VariableUse[] = [];
   const add = (name: string, operator: string | null, range: Range): void => {
     if (guard.test(operator ?? "")) known.add(name);

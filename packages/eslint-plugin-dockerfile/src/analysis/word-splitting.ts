@@ -41,7 +41,9 @@ const maxWrites = 32;
 
 /** The variables without quotes that the shell may split, or expand to file names, where they are used. */
 export function splitVariables(script: ShellScript, text: string): readonly Variable[] {
-  const isExhaustive = /\belse\b|\*\s*\)/.test(text.slice(...script.body.range));
+  const source = text.slice(...script.body.range);
+  if (!source.includes("$")) return [];
+  const isExhaustive = /\belse\b|\*\s*\)/.test(source);
   const { writes, breaks } = new WriteReader(script, text, isExhaustive);
   const rewritten = new Set(writes.filter(({ content, within }) => content !== "clean" && within.some(isLoop)).map(({ name }) => name));
   const contents = new Contents(script, isExhaustive);

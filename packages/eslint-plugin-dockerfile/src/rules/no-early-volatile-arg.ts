@@ -32,6 +32,7 @@ export default defineRule({
 
     return {
       Stage({ instructions }) {
+        if (!instructions.some(isVolatile)) return;
         let install: Run | null = null;
         const nextMentions = new Map<string, number>();
         // From the end, so that what comes behind is known.
@@ -52,3 +53,10 @@ export default defineRule({
     };
   },
 });
+
+function isVolatile(instruction: Instruction): boolean {
+  return (
+    (instruction.type === "Arg" || instruction.type === "Env") &&
+    instruction.pairs.some(({ key }) => volatileName.test(key.value ?? key.raw))
+  );
+}

@@ -25,12 +25,13 @@ export default defineRule({
     const { text } = context.sourceCode;
     return {
       Dockerfile(tree) {
-        const pairs: KeyValue[] = [];
+        const instructions = finalInstructions(tree).map(([instruction]) => instruction);
+        const pairs = instructions.flatMap((instruction) => (instruction.type === "Env" ? instruction.pairs.filter(mayBeForBuild) : []));
+        if (pairs.length === 0) return;
         const inBuild = new Set<string>();
         const atRuntime = new Set<string>();
-        for (const [instruction] of finalInstructions(tree)) {
+        for (const instruction of instructions) {
           const { range, type } = instruction;
-          if (type === "Env") pairs.push(...instruction.pairs);
           const isRuntime = type === "Cmd" || type === "Entrypoint" || type === "Healthcheck";
           // What another ENV or a LABEL is made of stays in the image with it.
           const isKept = isRuntime || type === "Label" || type === "Expose" || type === "Volume" || type === "User";
@@ -40,10 +41,15 @@ export default defineRule({
         }
         for (const pair of pairs) {
           const name = pair.key.value ?? pair.key.raw;
-          const isBuildOnly = buildVariable.test(name) || (downloadVariable.test(name) && inBuild.has(name));
+          const isBuildOnly = buildVariable.test(name) || inBuild.has(name);
           if (isBuildOnly && !atRuntime.has(name)) context.report({ node: pair, messageId: "build", data: { name } });
         }
       },
     };
   },
 });
+
+function mayBeForBuild({ key }: KeyValue): boolean {
+  const name = key.value ?? key.raw;
+  return buildVariable.test(name) || downloadVariable.test(name);
+}

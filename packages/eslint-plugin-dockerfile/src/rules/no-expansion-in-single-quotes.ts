@@ -40,7 +40,7 @@ export default defineRule({
           const values = command.assignments.flatMap(({ name, value }) => (value === null || prompts.test(name) ? [] : [value]));
           const words = command.words.filter(({ raw }) => !prompts.test(raw.slice(0, Math.max(raw.indexOf("="), 0))));
           for (const { kind, range, text } of [...values, ...words, ...redirectTargets(command.redirects)].flatMap((word) =>
-            wordParts(word, sourceCode.text),
+            word.raw.includes("'") ? wordParts(word, sourceCode.text) : [],
           )) {
             if (kind !== "single" || !expansion.test(text) || (interpreter === "sed" && lastLine.test(text))) continue;
             const loc = { start: sourceCode.getLocFromIndex(range[0]), end: sourceCode.getLocFromIndex(range[1]) };

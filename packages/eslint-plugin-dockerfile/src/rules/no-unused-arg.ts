@@ -1,4 +1,4 @@
-import type { KeyValue } from "dockerfile-syntax";
+import { instructions, type KeyValue } from "dockerfile-syntax";
 import { ArgumentUses, mentioningRanges } from "../analysis/argument-uses.js";
 import { defineRule } from "../define-rule.js";
 
@@ -43,6 +43,7 @@ export default defineRule<"unused", [{ environment: boolean }]>({
     return {
       Dockerfile({ globals, stages }) {
         const { ast, text } = sourceCode;
+        if (!instructions(ast).some(({ type }) => type === "Arg")) return;
         const uses = new ArgumentUses(ast, text);
         const redeclared = new Set<string>();
         for (const stage of stages) {

@@ -29,6 +29,7 @@ export default defineRule({
           if (command.name === "[[") continue;
           const name = command.words[0];
           for (const word of expandedWords(command)) {
+            if (!word.raw.includes("\\")) continue;
             for (const { kind, range, text } of wordParts(word, sourceCode.text)) {
               const skipsAlias = word === name && range[0] === word.range[0];
               // A backslash that ends the file escapes nothing.
