@@ -75,6 +75,20 @@ export default [
     effect: { stops: "can't cd to /nowhere" },
   },
   {
+    rule: "no-ineffective-negation",
+    repair: "suggestion",
+    about: "a command that fails",
+    before: `${python}RUN set -e; ! grep -q secret /etc/passwd; touch /a\n`,
+    effect: {},
+  },
+  {
+    rule: "no-ineffective-negation",
+    repair: "suggestion",
+    about: "a command that succeeds",
+    before: `${python}RUN set -e; ! grep -q root /etc/passwd; touch /a\n`,
+    effect: { stops: "exit code 1" },
+  },
+  {
     rule: "require-pipefail",
     repair: "suggestion",
     about: "commands that succeed",

@@ -168,7 +168,8 @@ export function gapsOf({ range, commands }: CommandRegion, text: string): readon
   return gaps;
 }
 
-function endOf({ range, redirects }: Command): number {
+/** The end of a command and what it reads and writes. */
+export function endOf({ range, redirects }: Command): number {
   return Math.max(range[1], ...redirects.map((redirect) => redirect.range[1]));
 }
 

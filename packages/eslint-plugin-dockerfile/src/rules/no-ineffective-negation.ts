@@ -1,5 +1,5 @@
 import { structureOf } from "../analysis/conditions.js";
-import { commandRegions, shellScripts, stopsOnFailure } from "../analysis/shell-scripts.js";
+import { commandRegions, endOf, shellScripts, stopsOnFailure } from "../analysis/shell-scripts.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule({
@@ -11,9 +11,10 @@ export default defineRule({
       presets: { recommended: "warn", strict: "error", hadolint: "warn" },
       aliases: [{ tool: "shellcheck", id: "SC2251" }],
     },
-
+    hasSuggestions: true,
     messages: {
       ignored: "With '!' before it, a command never stops the script in spite of 'set -e'. Add '|| exit 1'.",
+      exit: "Add '|| exit 1'.",
     },
   },
   create(context) {
@@ -28,11 +29,22 @@ export default defineRule({
             for (const [index, node] of region.commands.entries()) {
               const { operator } = node;
               if (!negated.has(node) || conditions.has(node) || operator === "&&" || operator === "||") continue;
+              let next = index + 1;
+              while (region.commands[next]?.pipeline === node.pipeline) next++;
               // The last command gives the script its status.
-              const isLast = region.commands.slice(index + 1).every((later) => later.pipeline === node.pipeline);
-              if (isLast) continue;
+              if (next === region.commands.length) continue;
               const start = sourceCode.getLocFromIndex(text.lastIndexOf("!", node.range[0]));
-              context.report({ loc: { start, end: node.loc.end }, messageId: "ignored" });
+              const end = endOf(region.commands[next - 1] ?? node);
+              const follows = region.commands[next]?.operator;
+              context.report({
+                loc: { start, end: node.loc.end },
+                messageId: "ignored",
+                // What runs in the background stops nothing, and a pipe may go on behind a group.
+                suggest:
+                  follows === ";" || follows === "\n"
+                    ? [{ messageId: "exit", fix: (fixer) => fixer.insertTextAfterRange([0, end], " || exit 1") }]
+                    : null,
+              });
             }
           }
         }
