@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,6 +59,11 @@ export async function startDaemon(program: string, dataRoot?: string): Promise<D
     crash: () => end("SIGKILL"),
     async [Symbol.asyncDispose]() {
       await end("SIGTERM");
+      // The containers of one that crashed live on, and their addresses would be those of another daemon's containers.
+      for (const shim of await processesThatName(`${folder}/`)) {
+        const children = await readFile(`/proc/${shim}/task/${shim}/children`, "utf8").catch(() => "");
+        for (const id of [...children.split(" ").filter((word) => word !== ""), shim]) killed(Number(id));
+      }
       // What one that crashed has mounted there stays until it is let go.
       for (const line of (await readFile("/proc/mounts", "utf8")).split("\n").reverse()) {
         const [, place = ""] = line.split(" ");
@@ -71,4 +76,19 @@ export async function startDaemon(program: string, dataRoot?: string): Promise<D
   if (await engineAnswers()) return daemon;
   await daemon[Symbol.asyncDispose]();
   throw new Error("The engine does not answer.");
+}
+
+/** Those with a text in their command line. */
+async function processesThatName(text: string): Promise<string[]> {
+  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "")));
+  return ids.filter((_, index) => lines[index]?.includes(text));
+}
+
+function killed(id: number): void {
+  try {
+    process.kill(id, "SIGKILL");
+  } catch {
+    // It has ended meanwhile.
+  }
 }

@@ -12,7 +12,7 @@ import { faultOf, interrupted } from "./interruption.js";
 
 /**
  * `npm run test:faults`: what breaks an engine, done to one: its disk is full, it dies in the middle of a build and of a run. Each ends the
- * command with one sentence and an exit code that is not 0. Then Ctrl-C while it is started, and while the first base is made on it.
+ * command with one sentence and an exit code that is not 0. Before that, Ctrl-C while it is started, and while the first base is made on it; and a folder of 100,000 files.
  */
 const run = promisify(execFile);
 const cli = fileURLToPath(new URL("../packages/dockerfile-conformance/dist/cli.js", import.meta.url));
@@ -51,13 +51,18 @@ const faults: readonly Fault[] = [
   },
 ];
 
-async function outcome({ diesAt, dockerfile }: Fault, daemon: Daemon, folder: string): Promise<{ code: number | null; stderr: string }> {
+/** Words of the command that let it build on what this machine has, made first. */
+async function onBase(): Promise<string[]> {
   const engine = await openEngine({ provision: false, say });
   const base = await baseResolver({ mode: "auto", substitutes, say }).resolve(engine, "python:3.9-alpine3.18");
+  return base.standIn ? ["--substitute", `${base.reference}=${base.used}`] : [];
+}
+
+async function outcome({ diesAt, dockerfile }: Fault, daemon: Daemon, folder: string): Promise<{ code: number | null; stderr: string }> {
   const app = join(folder, "app");
   await cp(referenceApp, app, { recursive: true });
   await writeFile(join(app, "Dockerfile"), dockerfile(await readFile(join(app, "Dockerfile"), "utf8")));
-  const words = [cli, app, "--no-provision", ...(base.standIn ? ["--substitute", `${base.reference}=${base.used}`] : [])];
+  const words = [cli, app, "--no-provision", ...(await onBase())];
   const child = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "pipe"] });
   let stderr = "";
   let isDying = false;
@@ -122,6 +127,42 @@ async function isInterruptible(): Promise<boolean> {
   }
 }
 
+/** An app's folder of 100,000 files, with names that are hard to show, is built all the same, as often as the checks do, within five minutes. */
+async function takesManyFiles(): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), "many-"));
+  const data = join(folder, "data");
+  await mkdir(data);
+  const daemon = await startDaemon(program, data);
+  try {
+    const app = join(folder, "app");
+    await cp(referenceApp, app, { recursive: true });
+    await rm(join(app, ".dockerignore"));
+    for (let part = 0; part < 100; part++) {
+      await mkdir(join(app, "many", String(part)), { recursive: true });
+      for (let file = 0; file < 1000; file++) await writeFile(join(app, "many", String(part), `${file}\n\u001b[2J`), "");
+    }
+    await writeFile(join(app, "Dockerfile"), (await readFile(join(app, "Dockerfile"), "utf8")).replace(/^COPY app.py .*/m, "COPY . ."));
+    const { code, seconds, stdout } = await timed([cli, app, "--no-provision", ...(await onBase())]);
+    // eslint-disable-next-line no-control-regex -- what must not be in it
+    const isRight = code === 1 && stdout.includes("necessary-files") && !/\u001b\[2J/.test(stdout) && seconds < 300;
+    say(`${isRight ? "holds" : "FAILED"}: 100,000 files, exit code ${String(code)} after ${seconds.toFixed(1)} s`);
+    return isRight;
+  } finally {
+    await daemon[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function timed(words: readonly string[]): Promise<{ code: number | null; stdout: string; seconds: number }> {
+  const start = performance.now();
+  const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "ignore"] });
+  let stdout = "";
+  child.stdout.on("data", (chunk) => (stdout += String(chunk)));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, stdout, seconds: (performance.now() - start) / 1000 };
+}
+
 await requireNoEngine();
+if (!(await takesManyFiles())) process.exitCode = 1;
 if (!(await isInterruptible())) process.exitCode = 1;
 for (const fault of faults) if (!(await holds(fault))) process.exitCode = 1;

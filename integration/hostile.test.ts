@@ -10,6 +10,10 @@ import { cli } from "./command.js";
 
 const run = promisify(execFile);
 
+/** What acts on a terminal, but for line ends. */
+// eslint-disable-next-line no-control-regex -- this is what must not be there
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
+
 let folder: string;
 
 beforeEach(async () => {
@@ -86,8 +90,17 @@ describe.runIf(process.platform === "linux")("a folder of an app", () => {
     const { code, stderr } = await proved();
     expect(code).toBe(2);
     expect(stderr).toContain("owned");
-    // eslint-disable-next-line no-control-regex -- this is what must not be there
-    expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(stderr).not.toMatch(controls);
+  });
+});
+
+describe("a configuration", () => {
+  it("with a key that would act on the terminal is told without its control characters", async () => {
+    await writeFile(join(folder, "conformance.config.json"), JSON.stringify({ "\u001b]0;owned\u0007\u009b2J": 1 }));
+    const { code, stderr } = await proved();
+    expect(code).toBe(2);
+    expect(stderr).toContain("owned");
+    expect(stderr).not.toMatch(controls);
   });
 });
 

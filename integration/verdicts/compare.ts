@@ -8,7 +8,7 @@ import { proofBases } from "../proofs/bases.js";
 import { type Ignoring, ignoring, writeContext } from "./context.js";
 import { explained } from "./explained.js";
 import { questions, runningFacts } from "./facts.js";
-import { type Generated, generated, generatedForApt, generatedForPip } from "./generated.js";
+import { type Generated, generated, generatedForApt, generatedForOwners, generatedForPip } from "./generated.js";
 
 /**
  * `npm run verdicts [count [first]]`: lints generated Dockerfiles, builds each, and compares what the rules say with what the image holds.
@@ -38,7 +38,7 @@ for (const ignored of Object.keys(ignoring) as Ignoring[]) {
 
 const cases = [
   ...Array.from({ length: count }, (_, index) => generated(first + index)),
-  ...(first === 0 ? [...generatedForPip, ...generatedForApt] : []),
+  ...(first === 0 ? [...generatedForPip, ...generatedForApt, ...generatedForOwners] : []),
 ];
 
 /** Asks rules and image. */

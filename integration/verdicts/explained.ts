@@ -15,6 +15,8 @@ const writable = "has a file or folder that anyone may write";
 const exposes = "exposes ports, and none on which something listens";
 const setuid = "has a file that runs as its owner or group";
 const inRow = "has two layers in a row that RUN made";
+const rootsCopy = "has files of root's that were copied behind another USER";
+const othersProgram = "has a program that another user than root owns";
 const secret = "has a secret in its variables or its history";
 
 export const explained: readonly Explained[] = [
@@ -160,5 +162,31 @@ export const explained: readonly Explained[] = [
     rules: "no",
     applies: /^RUN API_TOKEN=|^LABEL API_TOKEN/m,
     why: "Values in commands and labels are looked at only where a known program takes a password: builds often pass placeholders.",
+  },
+  { asks: rootsCopy, rules: "no", applies: /COPY --chown=root/, why: "`--chown=root` says that root is meant to own them." },
+  {
+    asks: rootsCopy,
+    rules: "no",
+    applies: /COPY --from=made/,
+    why: "What comes from another stage keeps the owner that it has there, which is not followed.",
+  },
+  {
+    asks: othersProgram,
+    rules: "no",
+    applies: /^RUN (?:cp|pip) /m,
+    why: "What a RUN makes or changes is not followed, only `--chown`.",
+  },
+  { asks: othersProgram, rules: "no", applies: /COPY --chown=10001 src\//, why: "What is in a folder that is copied is not looked at." },
+  {
+    asks: othersProgram,
+    rules: "no",
+    applies: /--chmod=755 requirements/,
+    why: "Folders need the mode of programs, too: the rule goes by names and places.",
+  },
+  {
+    asks: othersProgram,
+    rules: "yes",
+    applies: /AS early\nCOPY --chown|^ONBUILD COPY --chown/m,
+    why: "The rule looks at every stage and at triggers, whose files are in other images.",
   },
 ];

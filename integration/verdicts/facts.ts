@@ -37,7 +37,7 @@ function hasFile(image: Image, pattern: RegExp): boolean {
 function hasMode(image: Image, bits: number, except = 0): boolean {
   return entries(image).some(
     ({ mode, path, type }) =>
-      /^(?:data|tool|app|etc\/\w+\.key)(?:\/|$)/.test(path) && type !== "symlink" && (mode & bits) !== 0 && (mode & except) === 0,
+      /^(?:data|owned|tool|app|etc\/\w+\.key)(?:\/|$)/.test(path) && type !== "symlink" && (mode & bits) !== 0 && (mode & except) === 0,
   );
 }
 
@@ -49,6 +49,24 @@ function hidesOwn(image: Image): boolean {
     for (const { path, type } of layer.entries) if (type !== "whiteout") seen.add(path);
   }
   return false;
+}
+
+/** Whether root owns a file that was copied while another user was set. */
+function hasRootsCopy({ history, layers }: Image): boolean | null {
+  const steps = history.filter(({ empty }) => !empty);
+  if (steps.length !== layers.length) return null;
+  let isRoot = true;
+  return history.some((step) => {
+    const [, user] = /^USER (\S+)/.exec(step.instruction) ?? [];
+    if (user !== undefined) isRoot = /^(?:root|0)(?::|$)/.test(user);
+    if (isRoot || !/^(?:COPY|ADD)\b/.test(step.instruction)) return false;
+    return layers[steps.indexOf(step)]?.entries.some(({ type, uid }) => type === "file" && uid === 0) ?? false;
+  });
+}
+
+/** By its place, its name or its mode. */
+function isProgram({ mode, path }: LayerEntry): boolean {
+  return /^(?:bin|etc|lib|sbin|usr)\/|\.(?:py|sh)$/.test(path) || (mode & 0o111) !== 0;
 }
 
 /** Values that the generator writes as secrets. */
@@ -86,6 +104,16 @@ export const questions: readonly Question[] = [
     rules: ["no-world-writable"],
     asks: "has a file or folder that anyone may write",
     holds: ({ image }) => hasMode(image, 0o002, 0o1000),
+  },
+  {
+    rules: ["require-copy-ownership"],
+    asks: "has files of root's that were copied behind another USER",
+    holds: ({ image }) => hasRootsCopy(image),
+  },
+  {
+    rules: ["no-nonroot-owned-executables"],
+    asks: "has a program that another user than root owns",
+    holds: ({ image }) => entries(image).some((entry) => entry.type === "file" && entry.uid !== 0 && isProgram(entry)),
   },
   {
     rules: ["no-secret-in-arg-env", "no-secret-in-run"],

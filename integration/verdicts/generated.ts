@@ -337,3 +337,49 @@ export const generatedForApt: readonly Generated[] = apt.map((form) => ({
   ignored: "nothing",
   port: null,
 }));
+
+/** Whose the files are that are copied before and behind a USER, and what another user than root may change. */
+const owners: readonly Form[] = [
+  ...lines("COPY app.py /owned/", "USER 10001\nCOPY app.py /owned/", "USER 10001\nCOPY --chown=10001 app.py /owned/"),
+  ...lines(
+    "USER 10001:10001\nADD app.py /owned/",
+    "COPY --chown=10001 requirements.txt /owned/\nUSER 10001",
+    "user 10001\ncopy src/ /owned/",
+  ),
+  ...lines(`${create}\nUSER app\nCOPY app.py /owned/`, `${create}\nUSER app\nCOPY --chown=app requirements.txt /owned/`),
+  ...lines("USER root\nCOPY app.py /owned/", "USER 0:10001\nCOPY app.py /owned/", "USER 10001\nUSER root\nCOPY app.py /owned/"),
+  ...lines("ARG RUN_AS=10001\nUSER $RUN_AS\nCOPY app.py /owned/", "ENV RUN_AS=root\nUSER $RUN_AS\nCOPY app.py /owned/"),
+  ...lines(
+    "USER 10001\nCOPY <<EOF /owned/a\na\nEOF",
+    "USER 10001\nCOPY --chmod=666 app.py /owned/",
+    "USER 10001\nCOPY --link app.py /owned/",
+  ),
+  ...lines(
+    "USER 10001\nWORKDIR /owned\nCOPY app.py .",
+    "USER 10001\nONBUILD COPY app.py /owned/",
+    "USER 10001\nCOPY --chown=root app.py /owned/",
+  ),
+  ...lines(
+    "RUN mkdir /owned && chown 10001 /owned\nUSER 10001\nCOPY app.py /owned/",
+    "USER 10001\nADD --chown=10001:0 requirements.txt /owned/",
+  ),
+  { lines: "", stage: `${python} AS early\nUSER 10001\nCOPY app.py /owned/` },
+  { lines: "USER 10001\nCOPY --from=made /owned /owned", stage: `${python} AS made\nCOPY requirements.txt /owned/` },
+  { lines: "USER 10001\nCOPY --from=made /owned /owned", stage: `${python} AS made\nCOPY --chown=10001 requirements.txt /owned/` },
+  { lines: "USER 10001", last: "COPY requirements.txt /owned/" },
+  ...lines("COPY --chown=10001 app.py /usr/local/bin/app", "COPY --chown=10001:10001 --chmod=755 app.py /usr/local/bin/"),
+  ...lines("COPY --chown=root app.py /usr/local/bin/", "COPY --chown=0:10001 app.py /usr/local/bin/", "COPY --chown=nobody app.py /srv/"),
+  ...lines("ARG OWNER=10001\nCOPY --chown=$OWNER app.py /usr/local/bin/app", "COPY --chown=10001 requirements.txt /srv/run.sh"),
+  ...lines(
+    "COPY --chown=10001 src/ /srv/",
+    "COPY --chown=10001 requirements.txt /etc/app.conf",
+    "COPY --chown=10001 --chmod=755 requirements.txt /srv/tool",
+  ),
+  ...lines("RUN cp /etc/passwd /usr/local/bin/app && chown 10001 /usr/local/bin/app", "USER 10001\nRUN touch /tmp/notes"),
+  ...lines("COPY --chown=10001 app.py /srv/\nRUN chown root /srv/app.py", "ONBUILD COPY --chown=10001 app.py /srv/"),
+  { lines: "", stage: `${python} AS early\nCOPY --chown=10001 app.py /srv/` },
+  { lines: "COPY --from=made /srv/app.py /usr/local/bin/app", stage: `${python} AS made\nCOPY --chown=10001 app.py /srv/` },
+];
+
+/** The Dockerfiles for owners: each form once. Nothing of theirs is run. */
+export const generatedForOwners: readonly Generated[] = owners.map((form) => assembled([form], [], "nothing"));

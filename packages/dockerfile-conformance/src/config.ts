@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { z } from "zod";
@@ -46,11 +46,17 @@ export async function loadSettings(directory: string, checkNames: readonly strin
   return settingsOf({}, "", checkNames);
 }
 
+const sizeLimit = 1_000_000;
+
 async function readConfig(file: string, name: string): Promise<unknown> {
   let text: string;
   try {
+    const facts = await stat(file);
+    // A pipe would keep the run waiting, a device never end.
+    if (!facts.isFile() || facts.size > sizeLimit) throw new Failure(`${name} is no file of at most 1 MB.`, 2);
     text = await readFile(file, "utf8");
   } catch (error) {
+    if (error instanceof Failure) throw error;
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new Failure(`${name} cannot be read: ${(error as Error).message}.`, 2, { cause: error });
   }

@@ -7,7 +7,7 @@ import type { UsedBase } from "./build.js";
 import type { DockerfileText } from "./dockerfile.js";
 import type { Engine } from "./engine.js";
 import { Failure } from "./failure.js";
-import { layerCompression, type LayerContent, readLayer } from "./layers.js";
+import { entryBytes, layerCompression, type LayerContent, readLayer } from "./layers.js";
 import { isPackageRecord } from "./packages.js";
 import { tarMembers } from "./tar.js";
 
@@ -96,6 +96,9 @@ export async function savedImage(engine: Engine, id: string, base: UsedBase, que
 /** More than any config or manifest; a blob of this size that is no layer is not kept. */
 const documentLimit = 16 * 1024 * 1024;
 
+/** What may be kept of an archive in all: one that is packed small could otherwise take up all memory. */
+const memoryLimit = 512 * 1024 * 1024;
+
 /**
  * Reads the archive of `docker save`, in the legacy layout, the OCI layout, or both in one. Members may come in any order and be
  * symlinks: a layer is known by the digest of its content, so its name does not matter.
@@ -140,15 +143,21 @@ export async function readMembers(
   const keeps = (path: string): boolean => asked.has(path) || isAccountFile(path) || isPackageRecord(path);
   const documents = new Map<string, string>();
   const layers = new Map<string, LayerContent>();
+  let kept = 0;
+  const keeping = (bytes: number): void => {
+    kept += bytes;
+    if (kept > memoryLimit) throw new Failure(`${archive} holds more names and texts than any image: it is not read on.`, 2);
+  };
   for await (const { content, name, size } of members) {
     if (climbsOut(name))
       throw new Failure(`${archive} has a member that leads out of it, ${JSON.stringify(name)}: nothing of it is read.`, 2);
     const blob = await peek(content[Symbol.asyncIterator]());
     const compression = layerCompression(blob.start);
     if (compression !== null) {
-      const layer = await readLayer(blob.all, compression, { keeps, digests });
+      const layer = await readLayer(blob.all, compression, { keeps, keeping, digests });
       layers.set(layer.diffId, layer);
     } else if (size <= documentLimit) {
+      keeping(entryBytes + name.length + size);
       documents.set(posix.normalize(name), await text(blob.all));
     } else await drain(blob.all);
   }
@@ -233,22 +242,27 @@ export function assemble(
     const createdBy = makers.length === diffIds.length ? (makers[index]?.instruction ?? "") : "";
     return { ...content, createdBy, fromBase: onBase && index < base.layers.length };
   });
-  const { config: container } = document;
+  const container = document.config ?? {};
+  for (const [key, isRight] of Object.entries(forms)) {
+    const value = container[key as keyof typeof forms] ?? null;
+    if (value !== null && !isRight(value))
+      throw new Failure(`${archive} has a configuration whose ${key} is of another form than an image's.`, 2);
+  }
   return {
     id,
     base,
     onBase,
     config: {
-      user: container?.User ?? "",
-      exposedPorts: Object.keys(container?.ExposedPorts ?? {}),
-      volumes: Object.keys(container?.Volumes ?? {}),
-      env: container?.Env ?? [],
-      entrypoint: container?.Entrypoint ?? [],
-      cmd: container?.Cmd ?? [],
-      workdir: container?.WorkingDir ?? "",
-      labels: container?.Labels ?? {},
-      stopSignal: container?.StopSignal ?? null,
-      healthcheck: container?.Healthcheck?.Test ?? null,
+      user: container.User ?? "",
+      exposedPorts: Object.keys(container.ExposedPorts ?? {}),
+      volumes: Object.keys(container.Volumes ?? {}),
+      env: container.Env ?? [],
+      entrypoint: container.Entrypoint ?? [],
+      cmd: container.Cmd ?? [],
+      workdir: container.WorkingDir ?? "",
+      labels: container.Labels ?? {},
+      stopSignal: container.StopSignal ?? null,
+      healthcheck: container.Healthcheck?.Test ?? null,
     },
     history,
     layers,
@@ -256,6 +270,24 @@ export function assemble(
     ownBytes: sum(layers.filter((layer) => !layer.fromBase)),
   };
 }
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+/** What everything that reads a configuration relies on. */
+const forms: Readonly<Record<keyof NonNullable<ConfigDocument["config"]>, (value: unknown) => boolean>> = {
+  User: isText,
+  ExposedPorts: isObject,
+  Env: isList,
+  Entrypoint: isList,
+  Cmd: isList,
+  WorkingDir: isText,
+  Volumes: isObject,
+  Labels: (value) => isObject(value) && Object.values(value).every(isText),
+  StopSignal: isText,
+  Healthcheck: (value) => isObject(value) && (!("Test" in value) || value.Test === null || isList(value.Test)),
+};
 
 function sum(layers: readonly Layer[]): number {
   return layers.reduce((bytes, layer) => bytes + layer.bytes, 0);

@@ -58,6 +58,8 @@ export interface LayerQuestions {
   readonly keeps: (path: string) => boolean;
   /** Whether the digest of each file is. */
   readonly digests?: boolean | undefined;
+  /** Told of what is kept, in bytes of memory, before it is. */
+  readonly keeping?: (bytes: number) => void;
 }
 
 /**
@@ -68,7 +70,7 @@ export interface LayerQuestions {
 export async function readLayer(
   blob: AsyncIterable<Buffer>,
   compression: Compression,
-  { digests = false, keeps }: LayerQuestions,
+  { digests = false, keeping = () => undefined, keeps }: LayerQuestions,
 ): Promise<LayerContent> {
   const hash = createHash("sha256");
   let bytes = 0;
@@ -85,6 +87,7 @@ export async function readLayer(
   for await (const { content, header } of tarMembers(measured())) {
     const entry = layerEntry(header);
     const isKept = header.size <= textLimit && keeps(entry.path);
+    keeping(entryBytes + entry.path.length + (entry.linkname?.length ?? 0) + (isKept ? header.size : 0));
     if (entry.type === "file" && (isKept || header.size <= keyFileLimit)) {
       const file = await content.rest();
       // Most files hold none, and are never made a text.
@@ -103,6 +106,9 @@ export async function readLayer(
 
 /** Larger than any key. */
 const keyFileLimit = 64 * 1024;
+
+/** What an entry takes beside its names, about. */
+export const entryBytes = 150;
 
 /** Larger than any package database. */
 const textLimit = 16 * 1024 * 1024;
@@ -152,7 +158,7 @@ const entryTypes: Partial<Record<string, LayerEntry["type"]>> = {
 function layerEntry({ gid, linkname, mode, name: given, pax, size, sparseSize, type, uid }: TarHeader): LayerEntry {
   // The name and size in the header of a sparse file are those of its packed form. https://www.gnu.org/software/tar/manual/html_section/Sparse-Formats.html
   const path = withoutTrailingSlashes((pax.get("GNU.sparse.name") ?? given).replace(/^(?:\.?\/)+/, ""));
-  const realSize = pax.get("GNU.sparse.realsize") ?? pax.get("GNU.sparse.size") ?? sparseSize ?? size;
+  const realSize = numberOf(pax.get("GNU.sparse.realsize") ?? pax.get("GNU.sparse.size")) ?? sparseSize ?? size;
   const slash = path.lastIndexOf("/") + 1;
   const folder = path.slice(0, slash);
   const name = path.slice(slash);
@@ -164,9 +170,14 @@ function layerEntry({ gid, linkname, mode, name: given, pax, size, sparseSize, t
     mode,
     uid,
     gid,
-    size: entryTypes[type] === "file" ? Number(realSize) : 0,
+    size: entryTypes[type] === "file" ? realSize : 0,
     linkname: linkname || null,
   };
+}
+
+/** A number of a record; null where it is none that a file could have. */
+function numberOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
 function withoutTrailingSlashes(path: string): string {

@@ -1,6 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadSettings } from "../src/config.js";
 import { settingsOf } from "../src/config-schema.js";
@@ -38,6 +40,11 @@ describe("a configuration", () => {
   it("turns checks off and waives them for a while", () => {
     const waivers = [{ check: "own-size", reason: "the model is large", until: "2027-01-31" }];
     expect(settings({ checks: { "no-secrets": "warn" }, waivers })).toMatchObject({ checks: { "no-secrets": "warn" }, waivers });
+  });
+
+  it("changes no object but itself", () => {
+    const { checks, expectations } = settings(JSON.parse('{ "checks": { "__proto__": "off" }, "env": { "__proto__": { "A": "b" } } }'));
+    expect([Object.keys(checks), Object.keys(expectations.env), ({} as { A?: string }).A]).toEqual([[], [], undefined]);
   });
 
   it.each<[unknown, string | RegExp]>([
@@ -85,6 +92,17 @@ describe("a configuration", () => {
     [{ expected: { metadata: { envs: {} } } }, 'expected.metadata.envs is no setting. Did you mean "env"?'],
     [{ expected: { commands: [{ args: ["id"], exit: 1 }] } }, 'expected.commands[0].exit is no setting. Did you mean "exitCode"?'],
     [5, "it must export an object of settings."],
+    [[], "it must export an object of settings."],
+    [JSON.parse('{ "__proto__": { "port": 1 } }'), "__proto__ is no setting."],
+    [{ checks: { constructor: "off" } }, "checks.constructor is no check."],
+    [{ files: {} }, "files is wrong: "],
+    [{ files: [1] }, "files[0] is wrong: "],
+    [{ env: { A: 1 } }, "env.A is wrong: "],
+    [{ buildArgs: [] }, "buildArgs is wrong: "],
+    [{ port: Number.NaN }, "port is wrong: "],
+    [{ stopSeconds: -1 }, "stopSeconds is of another form."],
+    [{ waivers: {} }, "waivers is wrong: "],
+    [{ expected: null }, "expected is wrong: "],
   ])("%j is refused in one sentence", (config, message) => {
     expect(() => settings(config)).toThrow(typeof message === "string" ? `conformance.config.js: ${message}` : message);
     expect(() => settings(config)).toThrow(Failure);
@@ -131,6 +149,23 @@ describe("the file", () => {
     await writeFile(join(folder, name), text);
     expect((await loadSettings(folder, names)).expectations.port).toBe(8080);
   });
+
+  it.runIf(process.platform === "linux").each(["conformance.config.json", "conformance.config.js"])(
+    "%s that is a device without an end, a pipe or huge is not read",
+    async (name) => {
+      const file = join(folder, name);
+      const make = [
+        () => symlink("/dev/zero", file),
+        () => promisify(execFile)("mkfifo", [file]),
+        () => writeFile(file, `{ "user": "${"x".repeat(2_000_000)}" }`),
+      ];
+      for (const one of make) {
+        await one();
+        await expect(loadSettings(folder, names)).rejects.toThrow(`${name} is no file of at most 1 MB.`);
+        await rm(file);
+      }
+    },
+  );
 
   it.each([
     ["conformance.config.json", "{", "conformance.config.json cannot be loaded: "],

@@ -1,4 +1,4 @@
-import dockerignore from "@balena/dockerignore";
+import { ignoreMatcher } from "eslint-plugin-dockerfile";
 import { climbingEntries } from "../archive.js";
 import { Failure } from "../failure.js";
 import type { Image } from "../image.js";
@@ -8,15 +8,11 @@ import { assertTexts, wrongLimit } from "./limits.js";
 import { onImage } from "./matcher.js";
 import { originsIn } from "../origins.js";
 
-// It is CommonJS: what its types call the default export is the module itself.
-const patternsFrom = dockerignore as unknown as typeof dockerignore.default;
-
 /** Whether a path fits a pattern of .dockerignore: one that fits a folder fits everything in it. */
 function fitter(matcher: string, pattern: string): (path: string) => boolean {
   if (typeof pattern !== "string" || /^\s*(?:$|[!#])/.test(pattern))
     throw wrongLimit(matcher, pattern, 'it takes a pattern as .dockerignore has them, such as "**/*.pyc"');
-  const patterns = patternsFrom({ ignorecase: false }).add(pattern.replace(/^\/+/, ""));
-  return (path) => patterns.ignores(path);
+  return ignoreMatcher([pattern]);
 }
 
 /** The files of the image that a container sees, without folders. */

@@ -1,5 +1,6 @@
 import { Failure } from "../failure.js";
 import type { Image } from "../image.js";
+import { printable } from "../report/printable.js";
 
 /** What vitest and jest take from a matcher. */
 export interface MatcherResult {
@@ -37,7 +38,8 @@ export function resultOf(
     ...(hidden > 0 ? [`  and ${hidden} more`] : []),
     ...(pass || told === "" ? [] : [`The linter tells it from the Dockerfile: ${told}`]),
   ];
-  return { pass, message: () => lines.join("\n") };
+  // Names in an image must not act on the terminal.
+  return { pass, message: () => printable(lines.join("\n")) };
 }
 
 /** A matcher for images. */

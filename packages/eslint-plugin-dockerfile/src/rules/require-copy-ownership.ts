@@ -48,7 +48,8 @@ export default defineRule<"missing", [{ paths: string[] }]>({
             if ((node.type !== "Copy" && node.type !== "Add") || user === null || /^(?:root|0|ContainerAdministrator)$/i.test(user))
               continue;
             const path = node.destination === null ? null : expand(node.destination, scope);
-            if (path === null || node.flags.some(({ name }) => name === "chown")) continue;
+            // What comes from another stage or image keeps the owner that it has there.
+            if (path === null || node.flags.some(({ name }) => name === "chown" || name === "from")) continue;
             if (!paths.some((pattern) => matchesGlob(posix.normalize(path), pattern))) continue;
             context.report({
               loc: context.sourceCode.getLocFromRange(node.keywordRange),

@@ -5,6 +5,7 @@ ruleTester.run("require-copy-ownership", rule, {
   valid: [
     "FROM a:1\nCOPY a b\nUSER c\n",
     "FROM a:1\nUSER b\nCOPY --chown=b c d\n",
+    "FROM a:1 AS z\nFROM a:1\nUSER b\nCOPY --from=z c d\n",
     "FROM a:1\nUSER root\nCOPY b c\n",
     "FROM a:1\nUSER 0\nCOPY b c\n",
     "FROM a:1\nUSER $U\nCOPY b c\n",
