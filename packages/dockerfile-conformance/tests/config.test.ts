@@ -97,7 +97,7 @@ describe("a configuration", () => {
     [{ checks: { constructor: "off" } }, "checks.constructor is no check."],
     [{ files: {} }, "files is wrong: "],
     [{ files: [1] }, "files[0] is wrong: "],
-    [{ env: { A: 1 } }, "env.A is wrong: "],
+    [{ env: { A: 1 } }, "env.A is of another form. "],
     [{ buildArgs: [] }, "buildArgs is wrong: "],
     [{ port: Number.NaN }, "port is wrong: "],
     [{ stopSeconds: -1 }, "stopSeconds is of another form."],
