@@ -3,6 +3,8 @@ import { flagsOf, joinableRuns, joinedText } from "../analysis/joined-runs.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
+const conditions: ReadonlySet<string | null> = new Set(["[", "[[", "(("]);
+
 export default defineRule<"consecutive" | "join", [{ allowCommented: boolean; maxCommands: number }]>({
   meta: {
     type: "suggestion",
@@ -74,11 +76,11 @@ export default defineRule<"consecutive" | "join", [{ allowCommented: boolean; ma
 });
 
 /**
- * How many commands a RUN has; to set a variable is none. What the shell in an exec form gets with `-c` is what the shell form would
+ * How many commands a RUN has; to set a variable is none, nor is a condition in brackets. What the shell in an exec form gets with `-c` is what the shell form would
  * have.
  */
 function lengthOf(run: Run): number {
-  const commands = nestedCommandsOf(run).filter(({ words }) => words.length > 0);
+  const commands = nestedCommandsOf(run).filter(({ name, words }) => words.length > 0 && !conditions.has(name));
   const scripts = run.body?.type === "ExecForm" ? commands.flatMap(({ words }) => words.flatMap(({ script }) => script ?? [])) : [];
   return scripts.flatMap((script) => script.commands).length || commands.length;
 }

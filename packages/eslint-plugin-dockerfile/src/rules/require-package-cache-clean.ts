@@ -1,6 +1,6 @@
 import type { Run } from "dockerfile-syntax";
 import { isEmptiedAfter } from "../analysis/cleanup.js";
-import { managerCall } from "../analysis/commands.js";
+import { managerCall, type ManagerCall } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
 import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { finalStage, lineage } from "../analysis/stages.js";
@@ -70,7 +70,9 @@ export default defineRule<Name | "append", [{ managers: Name[] }]>({
       for (const [index, command] of commands.entries()) {
         const call = managerCall(command);
         const name = call === null ? undefined : nameOf(call.manager.name);
-        if (call === null || name === undefined || call.action !== "install" || seen.has(name) || !managers.includes(name)) continue;
+        if (call === null || name === undefined || seen.has(name) || !managers.includes(name)) continue;
+        const subcommand = installSubcommand(call);
+        if (subcommand === null) continue;
         const { caches, noCacheFlags } = call.manager;
         const isKept = caches.some((path) => hidesInMount(run, path) || isEmptiedAfter(commands, index, path, call.manager.name));
         if (isKept || call.options.some((option) => noCacheFlags.includes(option.name))) continue;
@@ -81,7 +83,7 @@ export default defineRule<Name | "append", [{ managers: Name[] }]>({
           body?.type === "ShellForm" &&
           run.heredocs.length === 0 &&
           body.commands.every(({ operator, within }) => within.length === 0 && (operator === null || operator === "&&"));
-        const text = `${call.manager.name} ${call.subcommand?.raw ?? ""}`.trim();
+        const text = `${call.manager.name} ${subcommand}`.trim();
         context.report({
           node: command,
           messageId: name,
@@ -101,6 +103,13 @@ export default defineRule<Name | "append", [{ managers: Name[] }]>({
     };
   },
 });
+
+/** The words that make it an install, or null: `install`, `module install` and `group install`, nothing for bare yarn. */
+function installSubcommand({ action, operands, subcommand }: ManagerCall): string | null {
+  if (action === "install") return subcommand?.raw ?? "";
+  const words = operands.slice(0, 2).map(({ value }) => value ?? "");
+  return /^(?:group|module) install$/.test(words.join(" ")) ? words.join(" ") : null;
+}
 
 function nameOf(manager: string): Name | undefined {
   return names.find((name) => name === (manager === "microdnf" ? "dnf" : manager));

@@ -31,6 +31,11 @@ ruleTester.run("no-consecutive-run", rule, {
     { code: "FROM a\nRUN b\nRUN <<EOF\nc\nd\nEOF\n", options: [{ allowCommented: false, maxCommands: 1 }] },
   ],
   invalid: [
+    {
+      code: "FROM a\nRUN [ -d /b ] || mkdir /b\nRUN [[ c ]] && d\n",
+      options: [{ allowCommented: false, maxCommands: 1 }],
+      errors: [at(3, "FROM a\nRUN [ -d /b ] || mkdir /b \\\n    && [[ c ]] && d\n")],
+    },
     { code: "FROM a\nRUN b\nRUN c\n", errors: [at(3, "FROM a\nRUN b \\\n    && c\n")] },
     { code: "FROM a\r\nrun b\r\nrun c | d\r\n", errors: [at(3, "FROM a\r\nrun b \\\r\n    && c | d\r\n")] },
     {

@@ -52,6 +52,7 @@ ruleTester.run("require-package-cache-clean", rule, {
     .concat(["FROM a:1 AS b\nRUN yarn install\nFROM scratch\nCOPY --from=b /c /c\n", ""]),
   invalid: [
     left("dnf install -y b", "dnf", "dnf install", "dnf clean all", 16),
+    left("dnf -y module install b", "dnf", "dnf module install", "dnf clean all", 23),
     left("microdnf install -y b", "dnf", "microdnf install", "microdnf clean all", 21),
     left("yum install -y b", "yum", "yum install", "yum clean all", 16),
     left("zypper in -y b", "zypper", "zypper in", "zypper clean --all", 14),
