@@ -47,7 +47,7 @@ async function writeLayer(layer: number, bytes: number, take: (chunk: Buffer) =>
   await filled;
 }
 
-/** An archive as `docker save` writes it: four layers of equal size. */
+/** An archive as `docker save` has written it since Docker 25: four layers of equal size. */
 async function writeArchive(path: string, bytes: number): Promise<void> {
   const layers: { readonly digest: string; readonly size: number }[] = [];
   for (let layer = 0; layer < 4; layer++) {
@@ -72,7 +72,7 @@ async function writeArchive(path: string, bytes: number): Promise<void> {
   });
   const name = `${createHash("sha256").update(config).digest("hex")}.json`;
   for (const [index, { digest, size }] of layers.entries()) {
-    const entry = archive.entry({ name: `${digest}/layer.tar`, size }) as unknown as Writable;
+    const entry = archive.entry({ name: `blobs/sha256/${digest}`, size }) as unknown as Writable;
     await writeLayer(index, bytes / 4, async (chunk) => {
       if (!entry.write(chunk)) await once(entry, "drain");
     });
@@ -81,7 +81,7 @@ async function writeArchive(path: string, bytes: number): Promise<void> {
   archive.entry({ name }, config);
   archive.entry(
     { name: "manifest.json" },
-    JSON.stringify([{ Config: name, RepoTags: ["bench:1"], Layers: layers.map(({ digest }) => `${digest}/layer.tar`) }]),
+    JSON.stringify([{ Config: name, RepoTags: ["bench:1"], Layers: layers.map(({ digest }) => `blobs/sha256/${digest}`) }]),
   );
   archive.finalize();
   await once(file, "finish");

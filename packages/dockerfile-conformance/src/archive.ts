@@ -1,10 +1,11 @@
-import { open, readdir, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { Readable } from "node:stream";
 import type { ImageChoice } from "./archive-index.js";
+import { type Bytes, bytesOf, bytesOfFile } from "./bytes.js";
 import { readDockerfile } from "./dockerfile.js";
 import { Failure } from "./failure.js";
-import { type ArchiveMember, archiveMembers, assemble, climbsOut, type Image, type Layer, peek, readMembers } from "./image.js";
+import { type ArchiveMember, archiveMembers, assemble, climbsOut, type Image, type Layer, readMembers } from "./image.js";
 import { decompress, layerCompression } from "./layers.js";
 
 export interface ArchiveOptions extends ImageChoice {
@@ -29,38 +30,14 @@ export async function readArchive(source: string | Readable, options: ArchiveOpt
   const base = { reference: "", used: "", standIn: false, id: "", layers: baseLayers };
   try {
     const built = dockerfile === undefined ? {} : { dockerfile: await readDockerfile(dockerfile) };
-    const members = isFolder ? folderMembers(source) : unpackedMembers(typeof source === "string" ? bytesOf(source) : source);
+    const members = isFolder
+      ? folderMembers(source)
+      : unpackedMembers(typeof source === "string" ? bytesOfFile(source) : bytesOf(source as AsyncIterable<Buffer>));
     const image = assemble(await readMembers(members, archive, { texts }), archive, choice, { id: null, base });
     return { ...image, ...built };
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`${archive} cannot be read, it may be damaged or cut off: ${(error as Error).message}`, 2, { cause: error });
-  }
-}
-
-/** An image is large, and each piece costs the same. */
-const pieceSize = 1 << 20;
-
-/**
- * The bytes of a file, the next piece read while one is looked at. They are read into the same memory again and again, which halves the time:
- * a piece holds until the next one is asked for.
- */
-async function* bytesOf(path: string): AsyncGenerator<Buffer, void> {
-  const file = await open(path);
-  const read = (memory: Buffer): Promise<{ readonly bytesRead: number; readonly buffer: Buffer }> => file.read(memory, 0, pieceSize, null);
-  let ahead = read(Buffer.allocUnsafeSlow(pieceSize));
-  let spare: Buffer = Buffer.allocUnsafeSlow(pieceSize);
-  try {
-    for (;;) {
-      const { buffer, bytesRead } = await ahead;
-      if (bytesRead === 0) return;
-      ahead = read(spare);
-      spare = buffer;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await ahead.catch(() => undefined);
-    await file.close();
   }
 }
 
@@ -78,18 +55,17 @@ async function* folderMembers(folder: string): AsyncGenerator<ArchiveMember> {
     if (!file.isFile()) continue;
     const path = join(file.parentPath, file.name);
     const { size } = await stat(path);
-    yield { name: relative(folder, path).split(sep).join("/"), size, content: bytesOf(path) };
+    yield { name: relative(folder, path).split(sep).join("/"), size, content: bytesOfFile(path) };
   }
 }
 
 /** `docker save app | gzip` is common. */
-async function* unpackedMembers(archive: AsyncIterable<Buffer>): AsyncGenerator<ArchiveMember> {
-  const pieces = archive[Symbol.asyncIterator]();
+async function* unpackedMembers(archive: Bytes): AsyncGenerator<ArchiveMember> {
   try {
-    const { all, start } = await peek(pieces);
-    yield* archiveMembers(decompress(all, layerCompression(start) ?? "none"));
+    const compression = layerCompression(await archive.peek(512)) ?? "none";
+    yield* archiveMembers(compression === "none" ? archive : bytesOf(decompress(archive, compression)));
   } finally {
-    await pieces.return?.();
+    await archive.close?.();
   }
 }
 

@@ -6,14 +6,6 @@ const pattern = z
   .meta({ format: "regex", description: "A regular expression." });
 const patterns = z.union([pattern, z.array(pattern)]);
 
-/** One pattern, a list of them, or none. */
-export type Patterns = z.output<typeof patterns> | undefined;
-
-/** The regular expressions that are meant, each for lines of a text. */
-export function regularExpressions(given: Patterns): RegExp[] {
-  return [given ?? []].flat().map((source) => new RegExp(source, "m"));
-}
-
 export const absolutePath = z.string().regex(/^\//).describe('A path in the image: "/app/app.py".');
 const id = z.number().int().nonnegative();
 

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { isAccountFile } from "./accounts.js";
 import { configText, type ImageChoice } from "./archive-index.js";
 import type { UsedBase } from "./build.js";
+import { type Bytes, bytesOf } from "./bytes.js";
 import type { DockerfileText } from "./dockerfile.js";
 import type { Engine } from "./engine.js";
 import { Failure } from "./failure.js";
@@ -107,18 +108,18 @@ const memoryLimit = 512 * 1024 * 1024;
  */
 export async function readImage(archive: Readable, id: string, base: UsedBase, questions: ImageQuestions = {}): Promise<Image> {
   const name = `The archive of the image ${id}`;
-  return assemble(await readMembers(archiveMembers(archive), name, questions), name, {}, { id, base });
+  return assemble(await readMembers(archiveMembers(bytesOf(archive as AsyncIterable<Buffer>)), name, questions), name, {}, { id, base });
 }
 
 /** A file of an archive or a layout. */
 export interface ArchiveMember {
   readonly name: string;
   readonly size: number;
-  readonly content: AsyncIterable<Buffer>;
+  readonly content: Bytes;
 }
 
 /** The members of an archive as they come. */
-export async function* archiveMembers(archive: AsyncIterable<Buffer>): AsyncGenerator<ArchiveMember> {
+export async function* archiveMembers(archive: Bytes): AsyncGenerator<ArchiveMember> {
   for await (const { content, header } of tarMembers(archive)) yield { name: header.name, size: header.size, content };
 }
 
@@ -151,15 +152,19 @@ export async function readMembers(
   for await (const { content, name, size } of members) {
     if (climbsOut(name))
       throw new Failure(`${archive} has a member that leads out of it, ${JSON.stringify(name)}: nothing of it is read.`, 2);
-    const blob = await peek(content[Symbol.asyncIterator]());
-    const compression = layerCompression(blob.start);
-    if (compression !== null) {
-      const layer = await readLayer(blob.all, compression, { keeps, keeping, digests });
-      layers.set(layer.diffId, layer);
-    } else if (size <= documentLimit) {
-      keeping(entryBytes + name.length + size);
-      documents.set(posix.normalize(name), await text(blob.all));
-    } else await drain(blob.all);
+    try {
+      const compression = layerCompression(await content.peek(512));
+      if (compression !== null) {
+        const claimed = content.canSkip ? claimedDigest(name, size) : null;
+        const layer = await readLayer(content, compression, { keeps, keeping, digests, claimed });
+        layers.set(layer.diffId, layer);
+      } else if (size <= documentLimit) {
+        keeping(entryBytes + name.length + size);
+        documents.set(posix.normalize(name), (await content.take(size, true)).toString("utf8"));
+      } else await content.drain();
+    } finally {
+      await content.close?.();
+    }
   }
   return { documents, layers };
 }
@@ -169,31 +174,13 @@ export function climbsOut(name: string): boolean {
   return name.startsWith("/") || /^\.\.(?:\/|$)/.test(posix.normalize(name));
 }
 
-/** The first 512 bytes of a blob, or all of it where it is shorter, and an iterator that still gives all of it. */
-export async function peek(chunks: AsyncIterator<Buffer>): Promise<{ start: Buffer; all: AsyncIterable<Buffer> }> {
-  let start = Buffer.alloc(0);
-  while (start.length < 512) {
-    const next = await chunks.next();
-    if (next.done) break;
-    start = Buffer.concat([start, next.value]);
-  }
-  const all = async function* (): AsyncGenerator<Buffer> {
-    yield start;
-    yield* { [Symbol.asyncIterator]: () => chunks };
-  };
-  return { start, all: all() };
-}
-
-async function drain(chunks: AsyncIterable<Buffer>): Promise<void> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  while ((await iterator.next()).done !== true);
-}
-
-async function text(chunks: AsyncIterable<Buffer>): Promise<string> {
-  const parts: Buffer[] = [];
-  // Each piece holds until the next one is asked for.
-  for await (const chunk of chunks) parts.push(Buffer.from(chunk));
-  return Buffer.concat(parts).toString("utf8");
+/**
+ * What a blob's name says of it, where it says so. Whether the name is right is for the engine to find out, which loads no image whose layers are
+ * others than their digests: to read all bytes for that takes longer than all else. A stream has to be read anyway, and is hashed.
+ */
+function claimedDigest(name: string, bytes: number): { readonly diffId: string; readonly bytes: number } | null {
+  const [, digest] = /^(?:\.\/)?blobs\/sha256\/([0-9a-f]{64})$/.exec(name) ?? [];
+  return digest === undefined ? null : { diffId: `sha256:${digest}`, bytes };
 }
 
 /** https://github.com/opencontainers/image-spec/blob/main/config.md */

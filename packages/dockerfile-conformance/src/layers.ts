@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { pipeline, Readable } from "node:stream";
 import * as zlib from "node:zlib";
+import { type Bytes, bytesOf } from "./bytes.js";
 import { Failure } from "./failure.js";
 import { type TarHeader, tarMembers } from "./tar.js";
 
@@ -60,6 +61,8 @@ export interface LayerQuestions {
   readonly digests?: boolean | undefined;
   /** Told of what is kept, in bytes of memory, before it is. */
   readonly keeping?: (bytes: number) => void;
+  /** The digest and length that an uncompressed layer is known to have: then most of it need not be read. */
+  readonly claimed?: { readonly diffId: string; readonly bytes: number } | null;
 }
 
 /**
@@ -68,9 +71,9 @@ export interface LayerQuestions {
  * @throws Failure (2) for zstd where this Node has no decoder; whatever a damaged archive makes the decoders throw.
  */
 export async function readLayer(
-  blob: AsyncIterable<Buffer>,
+  blob: Bytes,
   compression: Compression,
-  { digests = false, keeping = () => undefined, keeps }: LayerQuestions,
+  { claimed = null, digests = false, keeping = () => undefined, keeps }: LayerQuestions,
 ): Promise<LayerContent> {
   const hash = createHash("sha256");
   let bytes = 0;
@@ -84,7 +87,8 @@ export async function readLayer(
   const entries: LayerEntry[] = [];
   const privateKeys: string[] = [];
   const texts = new Map<string, string>();
-  for await (const { content, header } of tarMembers(measured())) {
+  const isClaimed = claimed !== null && compression === "none";
+  for await (const { content, header } of tarMembers(isClaimed ? blob : bytesOf(measured()))) {
     const entry = layerEntry(header);
     const isKept = header.size <= textLimit && keeps(entry.path);
     keeping(entryBytes + entry.path.length + (entry.linkname?.length ?? 0) + (isKept ? header.size : 0));
@@ -101,7 +105,8 @@ export async function readLayer(
       entries.push({ ...entry, digest: digest.digest("hex") });
     } else entries.push(entry);
   }
-  return { diffId: `sha256:${hash.digest("hex")}`, bytes, entries, privateKeys, texts };
+  const facts = isClaimed ? claimed : { diffId: `sha256:${hash.digest("hex")}`, bytes };
+  return { ...facts, entries, privateKeys, texts };
 }
 
 /** Larger than any key. */

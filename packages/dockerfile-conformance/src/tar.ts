@@ -1,3 +1,5 @@
+import { type Bytes, cutOff } from "./bytes.js";
+
 /**
  * Reads tars as they come, and as the engine reads them. tar-stream, which writes ours, makes a stream of each member: for the many small
  * files of a layer that took longer than all else.
@@ -27,8 +29,7 @@ export interface TarMember {
 }
 
 /** @throws Error where the tar is damaged or ends in the middle */
-export async function* tarMembers(source: AsyncIterable<Buffer>): AsyncGenerator<TarMember> {
-  const bytes = new ByteReader(source);
+export async function* tarMembers(bytes: Bytes): AsyncGenerator<TarMember> {
   try {
     let extensions: Extensions = {};
     for (;;) {
@@ -53,38 +54,54 @@ export async function* tarMembers(source: AsyncIterable<Buffer>): AsyncGenerator
       const content = new TarContent(bytes, header.size);
       // A global header is about no member; the engine ignores it, and what it says of others.
       if (header.type !== "g") yield { header, content };
-      await content.skip();
+      await content.drain();
       await bytes.skip(padding(header.size));
     }
   } finally {
-    await bytes.close();
+    await bytes.close?.();
   }
 }
 
 const blockSize = 512;
-const cutOff = "it ends in the middle";
 
 /** The bytes of one member. */
-export class TarContent implements AsyncIterable<Buffer> {
-  readonly #bytes: ByteReader;
+export class TarContent implements Bytes {
+  readonly #bytes: Bytes;
   #left: number;
 
-  constructor(bytes: ByteReader, size: number) {
+  constructor(bytes: Bytes, size: number) {
     this.#bytes = bytes;
     this.#left = size;
   }
 
-  /** All that is left, in one piece. */
-  async rest(): Promise<Buffer> {
-    const length = this.#left;
-    this.#left = 0;
-    return this.#bytes.take(length, true);
+  get canSkip(): boolean {
+    return this.#bytes.canSkip;
   }
 
-  skip(): Promise<void> | void {
-    const length = this.#left;
-    this.#left = 0;
+  peek(length: number): Promise<Buffer> {
+    return this.#bytes.peek(Math.min(length, this.#left));
+  }
+
+  take(length: number, isWhole = false): Buffer | Promise<Buffer> {
+    if (length > this.#left && isWhole) throw new Error(cutOff);
+    const there = Math.min(length, this.#left);
+    this.#left -= there;
+    return this.#bytes.take(there, true);
+  }
+
+  /** All that is left, in one piece. */
+  rest(): Buffer | Promise<Buffer> {
+    return this.take(this.#left);
+  }
+
+  skip(length: number): Promise<void> | void {
+    if (length > this.#left) throw new Error(cutOff);
+    this.#left -= length;
     return this.#bytes.skip(length);
+  }
+
+  drain(): Promise<void> | void {
+    return this.skip(this.#left);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
@@ -94,81 +111,12 @@ export class TarContent implements AsyncIterable<Buffer> {
       yield part;
     }
   }
-}
 
-/**
- * Bytes that come in pieces. What is taken is part of a piece, and holds until the next one is asked for; it is a copy only where it lies in
- * several.
- */
-class ByteReader {
-  readonly #chunks: AsyncIterator<Buffer>;
-  #chunk: Buffer = Buffer.alloc(0);
-  #at = 0;
-
-  constructor(source: AsyncIterable<Buffer>) {
-    this.#chunks = source[Symbol.asyncIterator]();
-  }
-
-  /** As many bytes as are asked for, or fewer where the source ends. At once, where they are there. */
-  take(length: number, isWhole = false): Buffer | Promise<Buffer> {
-    const end = this.#at + length;
-    if (end > this.#chunk.length) return this.#gather(length, isWhole);
-    const taken = this.#chunk.subarray(this.#at, end);
-    this.#at = end;
-    return taken;
-  }
-
-  async #gather(length: number, isWhole: boolean): Promise<Buffer> {
-    const taken = Buffer.allocUnsafe(length);
-    let size = 0;
-    while (size < length && (await this.#fill())) {
-      const copied = this.#chunk.copy(taken, size, this.#at);
-      this.#at += copied;
-      size += copied;
-    }
-    if (size < length && isWhole) throw new Error(cutOff);
-    return taken.subarray(0, size);
-  }
-
-  /** At least one byte, and at most as many. */
   async some(most: number): Promise<Buffer> {
-    if (!(await this.#fill())) throw new Error(cutOff);
-    return this.take(Math.min(most, this.#chunk.length - this.#at));
-  }
-
-  skip(length: number): Promise<void> | void {
-    const end = this.#at + length;
-    if (end > this.#chunk.length) return this.#skipOver(length);
-    this.#at = end;
-  }
-
-  async #skipOver(length: number): Promise<void> {
-    for (let missing = length; missing > 0;) {
-      if (!(await this.#fill())) throw new Error(cutOff);
-      const step = Math.min(missing, this.#chunk.length - this.#at);
-      this.#at += step;
-      missing -= step;
-    }
-  }
-
-  async drain(): Promise<void> {
-    while (await this.#fill()) this.#at = this.#chunk.length;
-  }
-
-  /** Tells the source that nothing more is wanted. */
-  async close(): Promise<void> {
-    await this.#chunks.return?.();
-  }
-
-  /** Whether there is a byte to read. */
-  async #fill(): Promise<boolean> {
-    while (this.#at >= this.#chunk.length) {
-      const next = await this.#chunks.next();
-      if (next.done === true) return false;
-      this.#chunk = next.value;
-      this.#at = 0;
-    }
-    return true;
+    if (this.#left === 0) throw new Error(cutOff);
+    const part = await this.#bytes.some(Math.min(most, this.#left));
+    this.#left -= part.length;
+    return part;
   }
 }
 
@@ -236,7 +184,7 @@ function paxRecords(text: Buffer): ReadonlyMap<string, string> {
 }
 
 /** The map of GNU's old sparse files goes on in blocks of its own where it is long. */
-async function skipSparseMap(bytes: ByteReader, header: Buffer): Promise<void> {
+async function skipSparseMap(bytes: Bytes, header: Buffer): Promise<void> {
   for (let goesOn = header[482] !== 0; goesOn;) {
     const block = await bytes.take(blockSize, true);
     goesOn = block[504] !== 0;

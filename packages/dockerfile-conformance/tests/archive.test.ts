@@ -243,6 +243,58 @@ describe("what is no image", () => {
   });
 });
 
+describe("a layout of blobs that are named after their digests", () => {
+  const content = Buffer.concat(Array.from({ length: 3_000 }, (_, index) => Buffer.from(`line ${index} of many\n`.repeat(20))));
+  const layout = async (layer: Buffer, name: string): Promise<Buffer> => {
+    const config = configOf([layer]);
+    return tarOf([
+      [`blobs/sha256/${digestOf(config)}`, config],
+      [name, layer],
+      ["manifest.json", JSON.stringify([{ Config: `blobs/sha256/${digestOf(config)}`, RepoTags: ["app:1"], Layers: [name] }])],
+    ]);
+  };
+
+  it("gives the same as a file, where most of it is skipped, and as a stream", async () => {
+    const layer = await tarOf([
+      ["big", content],
+      ["key", "-----BEGIN PRIVATE KEY-----"],
+      ["etc/passwd", "root:x:0:0"],
+    ]);
+    const archive = await layout(layer, `blobs/sha256/${digestOf(layer)}`);
+    const image = await readArchive(await written("blobs.tar", archive));
+    expect(image).toEqual(await readArchive(streamOf(archive)));
+    expect(image.layers).toMatchObject([{ diffId: diffIdOf(layer), bytes: layer.length, privateKeys: ["key"] }]);
+    expect(image.layers[0]?.texts.get("etc/passwd")).toBe("root:x:0:0");
+    expect(image.layers[0]?.entries.map(({ path, size }) => [path, size])).toEqual([
+      ["big", content.length],
+      ["key", 27],
+      ["etc/passwd", 10],
+    ]);
+  });
+
+  it("is hashed where the name is none of a digest", async () => {
+    const [layer, other] = [await tarOf([["a", content]]), await tarOf([["b", content]])];
+    const config = configOf([layer]);
+    const members: Member[] = [
+      ["config.json", config],
+      ["layer.tar", other],
+      ["manifest.json", JSON.stringify([{ Config: "config.json" }])],
+    ];
+    await expect(readArchive(await written("other.tar", await tarOf(members)))).rejects.toThrow(`lacks its layer ${diffIdOf(layer)}`);
+    members[1] = ["layer.tar", layer];
+    expect((await readArchive(await written("same.tar", await tarOf(members)))).layers).toHaveLength(1);
+  });
+
+  it("is cut off in what is skipped", async () => {
+    const layer = await tarOf([["big", content]]);
+    const archive = await layout(layer, `blobs/sha256/${digestOf(layer)}`);
+    const path = await written("short.tar", archive.subarray(0, 500_000));
+    await expect(readArchive(path)).rejects.toThrow(
+      "The archive short.tar cannot be read, it may be damaged or cut off: it ends in the middle",
+    );
+  });
+});
+
 describe("a layer of 300 MB", () => {
   const bytes = 300_000_000;
   const block = Buffer.alloc(100_000, "0123456789");

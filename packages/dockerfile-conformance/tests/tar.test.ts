@@ -1,5 +1,5 @@
-import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { bytesOf } from "../src/bytes.js";
 import { tarMembers } from "../src/tar.js";
 import { withFirstHeader } from "./archive-members.js";
 import { type Member, tarOf } from "./image-archives.js";
@@ -17,7 +17,7 @@ async function* inPieces(tar: Buffer, size: number): AsyncGenerator<Buffer> {
 /** Name, type and content of each member. */
 async function read(tar: Buffer, size = tar.length): Promise<[string, string, string][]> {
   const members: [string, string, string][] = [];
-  for await (const { content, header } of tarMembers(inPieces(tar, size))) {
+  for await (const { content, header } of tarMembers(bytesOf(inPieces(tar, size)))) {
     const { linkname, name, type } = header;
     members.push([name, type, linkname || (await content.rest()).toString()]);
   }
@@ -50,7 +50,7 @@ describe("tarMembers", () => {
 
   it("skips what of a member is not read, all or the rest", async () => {
     const names: string[] = [];
-    for await (const { content, header } of tarMembers(inPieces(await tarOf(members), 300))) {
+    for await (const { content, header } of tarMembers(bytesOf(inPieces(await tarOf(members), 300)))) {
       names.push(header.name);
       for await (const part of content) {
         expect(part.length).toBeGreaterThan(0);
@@ -87,7 +87,7 @@ describe("tarMembers", () => {
       header.writeUInt8(1, 135);
     });
     const found: number[][] = [];
-    for await (const { header } of tarMembers(Readable.from([tar]))) found.push([header.uid, header.size]);
+    for await (const { header } of tarMembers(bytesOf(inPieces(tar, 512)))) found.push([header.uid, header.size]);
     expect(found).toEqual([[3_000_000, 1]]);
   });
 
@@ -109,7 +109,7 @@ describe("tarMembers", () => {
     more[504] = 1;
     const whole = Buffer.concat([tar.subarray(0, 512), more, Buffer.alloc(512), tar.subarray(512)]);
     const found: unknown[] = [];
-    for await (const { content, header } of tarMembers(inPieces(whole, 100)))
+    for await (const { content, header } of tarMembers(bytesOf(inPieces(whole, 100))))
       found.push([header.name, header.sparseSize, (await content.rest()).toString()]);
     expect(found).toEqual([
       ["disk.img", 1_000_000, "ab"],
@@ -127,7 +127,7 @@ describe("tarMembers", () => {
       }
     };
     const names: string[] = [];
-    for await (const { header } of tarMembers(source())) names.push(header.name);
+    for await (const { header } of tarMembers(bytesOf(source()))) names.push(header.name);
     expect([names, taken]).toEqual([["a"], 2 * tar.length]);
   });
 
@@ -166,7 +166,7 @@ describe("tarMembers", () => {
         isClosed = true;
       }
     };
-    for await (const { header } of tarMembers(source())) if (header.name === "a") break;
+    for await (const { header } of tarMembers(bytesOf(source()))) if (header.name === "a") break;
     expect(isClosed).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import type { RunningApp } from "../container.js";
-import { type Expected, regularExpressions } from "../expected.js";
+import type { Expected } from "../expected.js";
+import { regularExpressions } from "../patterns.js";
 import { defineCheck, outcome } from "./check.js";
 
 export default defineCheck({

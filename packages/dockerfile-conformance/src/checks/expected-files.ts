@@ -1,5 +1,6 @@
-import { type Expected, regularExpressions } from "../expected.js";
+import type { Expected } from "../expected.js";
 import { entryAt, stackOf, textAt, type VisibleEntry } from "../layer-stack.js";
+import { regularExpressions } from "../patterns.js";
 import { defineCheck, outcome } from "./check.js";
 
 export default defineCheck({
