@@ -109,6 +109,22 @@ describe("in an empty project", () => {
     expect(messages.filter((message) => !message.startsWith("Dockerfile dockerfile/"))).toEqual([]);
   });
 
+  it("the custom rule of the README works, with the answers that it asks the plugin for", async () => {
+    const readme = await readFile(join(root, "packages/eslint-plugin-dockerfile/README.md"), "utf8");
+    const blocks = Array.from(readme.matchAll(/^```js\n(.*?)^```/gms), ([, code = ""]) => code);
+    await writeFile(join(folder, "own-packages.js"), blocks.find((code) => code.includes("eslint-plugin-dockerfile/analysis")) ?? "");
+    const configuration = `import dockerfile from "eslint-plugin-dockerfile";
+import { ownPackages } from "./own-packages.js";
+const { files, ignores, language, plugins } = dockerfile.configs.recommended;
+export default [{ files, ignores, language, plugins: { ...plugins, own: { rules: { packages: ownPackages } } }, rules: { "own/packages": "error" } }];
+`;
+    await writeFile(join(folder, "custom.config.js"), configuration);
+    await mkdir(join(folder, "custom"));
+    await writeFile(join(folder, "custom/Dockerfile"), "FROM a AS b\nARG WHO=root\nRUN sudo apt-get install -y vim\nUSER $WHO\nFROM b\n");
+    const messages = await lint("custom.config.js");
+    expect(messages).toEqual(["Dockerfile own/packages", "Dockerfile own/packages"]);
+  });
+
   it.each(["nodenext", "bundler"])("a configuration in TypeScript is checked with moduleResolution %s", async (moduleResolution) => {
     const good = `import dockerfile, { defineRule, type DockerfileRules } from "eslint-plugin-dockerfile";
 import { defineConfig } from "eslint/config";

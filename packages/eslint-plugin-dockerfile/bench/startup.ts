@@ -15,6 +15,12 @@ const dockerfile = path("../../../reference-app/Dockerfile");
 const folder = mkdtempSync(join(tmpdir(), "startup-"));
 const script = join(folder, "a.js");
 writeFileSync(script, "export const a = 1;\n");
+const sheet = join(folder, "a.css");
+writeFileSync(sheet, "a { color: red; }\n");
+
+function peer(name: string): string {
+  return import.meta.resolve(name);
+}
 
 const preset = (name: string): [config: string, file: string] => [
   `import dockerfile from "${plugin}"; export default [dockerfile.configs.${name}];`,
@@ -24,6 +30,12 @@ const candidates: Record<string, [config: string, file: string]> = {
   "ESLint, an empty config, a JavaScript file": ["export default [{}];", script],
   // With the first rule, whichever it is, ESLint loads its validator of options.
   "ESLint, one rule of its own, that file": ['export default [{ rules: { "no-debugger": 2 } }];', script],
+  // What others' presets take to start, so that ours can be told from what ESLint takes for any.
+  "js/recommended of ESLint, that file": [`import js from "${peer("@eslint/js")}"; export default [js.configs.recommended];`, script],
+  "css/recommended of ESLint, a style sheet": [
+    `import css from "${peer("@eslint/css")}"; export default [{ files: ["**/*.css"], plugins: { css }, language: "css/css", ...css.configs.recommended }];`,
+    sheet,
+  ],
   "practices, the reference Dockerfile": preset("practices"),
   "recommended, the reference Dockerfile": preset("recommended"),
   "strict, the reference Dockerfile": preset("strict"),
