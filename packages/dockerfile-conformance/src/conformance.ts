@@ -10,6 +10,7 @@ import type { Engine } from "./engine.js";
 import { efficiencyOf } from "./efficiency.js";
 import { defaultExpectations, type Expectations } from "./expectations.js";
 import { Failure } from "./failure.js";
+import { listedFiles } from "./file-changes.js";
 import type { Layer } from "./image.js";
 import { judged } from "./judgement.js";
 import { lintDockerfile, type LintVerdict } from "./lint.js";
@@ -153,9 +154,6 @@ async function fileOf(directory: string, name: string, overlay: ReadonlyMap<stri
 }
 
 const defaultSettings: Settings = { expectations: defaultExpectations, checks: {}, waivers: [] };
-
-/** How many files of a layer a report lists. */
-const listedFiles = 50;
 
 function largestFiles({ entries }: Layer): { path: string; bytes: number }[] {
   const files = entries.filter(({ type, size }) => type === "file" && size > 0).toSorted((one, other) => other.size - one.size);

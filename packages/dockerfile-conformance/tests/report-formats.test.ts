@@ -116,3 +116,12 @@ it("every form ends with a line end and says something of each failure", () => {
     expect(text, name).toContain("RUN a");
   }
 });
+
+it.each(["terminal", "junit", "markdown", "html"] as const)("names the Dockerfile by its path, format %s", (format) => {
+  const named = { ...report, dockerfile: "docker/web.Dockerfile" };
+  const text = formats[format](named, false);
+  expect(text).toContain("docker/web.Dockerfile:7");
+  expect(text).toContain("docker/web.Dockerfile:1");
+  expect(text).not.toMatch(/(?<!web\.)Dockerfile:\d/);
+  expect(sarifReport(named)).toContain('"uri": "docker/web.Dockerfile"');
+});

@@ -1,9 +1,11 @@
+import { fileChanges } from "../file-changes.js";
 import type { Verdict } from "../judgement.js";
 import { formatBytes, formatPercent } from "../size.js";
 import { printable } from "./printable.js";
 import {
   blamed,
   closingLine,
+  dockerfileOf,
   type LayerReport,
   practiceHolds,
   type PracticeReport,
@@ -40,7 +42,7 @@ export function htmlReport(found: Report, before?: Report): string {
 ${facts(report)}
 ${before === undefined ? "" : comparison(report, printable(before))}
 <h2>Practices</h2>
-${report.practices.map(practiceSection).join("\n")}
+${report.practices.map((practice) => practiceSection(practice, report)).join("\n")}
 ${otherFindings(report)}
 <h2>What fills the image</h2>
 <p><span class="key own"></span> the app's own layers <span class="key base"></span> the base</p>
@@ -70,19 +72,20 @@ function facts({ base, engine, image, run, seconds }: Report): string {
   return `<dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join("")}</dl>`;
 }
 
-function practiceSection(practice: PracticeReport): string {
+function practiceSection(practice: PracticeReport, report: Report): string {
+  const file = escaped(dockerfileOf(report));
   const { key, title, lint, checks } = practice;
   const holds = practiceHolds(practice);
   const name = `${typeof key === "number" ? `${key} ` : ""}${title}`;
   const findings = (lint?.findings ?? []).map(
     ({ line, message, rule }) =>
-      `<tr><td class="fail">fail</td><td>Dockerfile:${line}</td><td colspan="2">${escaped(message)} <code>${escaped(rule ?? "eslint")}</code></td></tr>`,
+      `<tr><td class="fail">fail</td><td>${file}:${line}</td><td colspan="2">${escaped(message)} <code>${escaped(rule ?? "eslint")}</code></td></tr>`,
   );
   const excused = (lint?.exceptions ?? []).map(
     ({ line, reason, rule }) =>
-      `<tr><td class="note">excused</td><td>Dockerfile:${line}</td><td colspan="2">${escaped(reason)} <code>${escaped(rule ?? "eslint")}</code></td></tr>`,
+      `<tr><td class="note">excused</td><td>${file}:${line}</td><td colspan="2">${escaped(reason)} <code>${escaped(rule ?? "eslint")}</code></td></tr>`,
   );
-  const rows = [...findings, ...excused, ...checks.map(checkRow)].join("\n");
+  const rows = [...findings, ...excused, ...checks.map((check) => checkRow(check, report))].join("\n");
   return `<details${holds ? "" : " open"}><summary><span class="${holds ? "pass" : "fail"}">${holds ? "holds" : "fails"}</span> ${escaped(name)}</summary>
 <table><thead><tr><th>Verdict</th><th>What</th><th>Measured</th><th>Limit</th></tr></thead><tbody>
 ${rows}
@@ -97,17 +100,19 @@ const statusClasses: Readonly<Record<Verdict["status"], string>> = {
   waived: "note",
 };
 
-function checkRow(check: PracticeReport["checks"][number]): string {
+function checkRow(check: PracticeReport["checks"][number], report: Report): string {
   const { detail = [], limit, measured, status, title } = check;
-  const told = [...detail, ...[blamed(check)].filter(Boolean)];
+  const told = [...detail, ...[blamed(check, report)].filter(Boolean)];
   const lines = told.length === 0 ? "" : `<pre>${escaped(told.join("\n"))}</pre>`;
   return `<tr><td class="${statusClasses[status]}">${status.replace("-", " ")}</td><td>${escaped(title)}</td><td>${escaped(measured)}${lines}</td><td>${escaped(limit)}</td></tr>`;
 }
 
-function otherFindings({ otherFindings: findings }: Report): string {
+function otherFindings(report: Report): string {
+  const { otherFindings: findings } = report;
   if (findings.length === 0) return "";
   const items = findings.map(
-    ({ line, message, rule }) => `<li>Dockerfile:${line} ${escaped(message)} <code>${escaped(rule ?? "eslint")}</code></li>`,
+    ({ line, message, rule }) =>
+      `<li>${escaped(dockerfileOf(report))}:${line} ${escaped(message)} <code>${escaped(rule ?? "eslint")}</code></li>`,
   );
   return `<h2>Other findings</h2>\n<ul class="fail">${items.join("")}</ul>`;
 }
@@ -192,6 +197,7 @@ function comparison(report: Report, before: Report): string {
   const items = [
     ...changed.map(({ name, title, status }) => `${title}: ${earlier.get(name) ?? ""} before, ${status} now`),
     ...packageChanges(before.image.packages, report.image.packages),
+    ...fileChanges(before, report),
   ].map((text) => `<li>${escaped(text)}</li>`);
   return `<h2>Against the earlier report</h2>
 <table><thead><tr><th></th><th class="number">Before</th><th class="number">Now</th><th class="number">Change</th></tr></thead><tbody>${rows.join("")}</tbody></table>

@@ -1,5 +1,5 @@
 import { printable } from "./printable.js";
-import type { PracticeReport, Report } from "./report.js";
+import { dockerfileOf, type PracticeReport, type Report } from "./report.js";
 
 interface Case {
   readonly name: string;
@@ -14,7 +14,10 @@ interface Case {
  */
 export function junitReport(found: Report): string {
   const report = printable(found);
-  const suites = [...report.practices.map(suiteOf), ...(report.otherFindings.length === 0 ? [] : [otherSuite(report)])];
+  const suites = [
+    ...report.practices.map((practice) => suiteOf(practice, report)),
+    ...(report.otherFindings.length === 0 ? [] : [otherSuite(report)]),
+  ];
   const cases = suites.flatMap(({ cases }) => cases);
   const lines = suites.map(
     ({ name, cases }) =>
@@ -24,18 +27,17 @@ export function junitReport(found: Report): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes(root)}>\n${lines.join("")}</testsuites>\n`;
 }
 
-function suiteOf({ key, title, lint, checks }: PracticeReport): { name: string; cases: Case[] } {
+function suiteOf({ key, title, lint, checks }: PracticeReport, report: Report): { name: string; cases: Case[] } {
+  const file = dockerfileOf(report);
   const findings = lint?.findings ?? [];
   const rules: Case = {
     name: "Dockerfile",
     failure:
       findings.length === 0
         ? null
-        : findings.map(({ line, message, rule }) => `Dockerfile:${line} ${message} (${rule ?? "eslint"})`).join("\n"),
+        : findings.map(({ line, message, rule }) => `${file}:${line} ${message} (${rule ?? "eslint"})`).join("\n"),
     skipped: null,
-    output: (lint?.exceptions ?? [])
-      .map(({ line, reason, rule }) => `Dockerfile:${line} ${rule ?? "eslint"} excused: ${reason}`)
-      .join("\n"),
+    output: (lint?.exceptions ?? []).map(({ line, reason, rule }) => `${file}:${line} ${rule ?? "eslint"} excused: ${reason}`).join("\n"),
   };
   const measured = checks.map((check): Case => {
     const text = `${check.measured}; limit: ${check.limit}`;
@@ -49,9 +51,9 @@ function suiteOf({ key, title, lint, checks }: PracticeReport): { name: string; 
   return { name: typeof key === "number" ? `${key} ${title}` : title, cases: [...(lint === null ? [] : [rules]), ...measured] };
 }
 
-function otherSuite({ otherFindings }: Report): { name: string; cases: Case[] } {
-  const cases = otherFindings.map(({ line, message, rule }) => ({
-    name: `Dockerfile:${line} ${rule ?? "eslint"}`,
+function otherSuite(report: Report): { name: string; cases: Case[] } {
+  const cases = report.otherFindings.map(({ line, message, rule }) => ({
+    name: `${dockerfileOf(report)}:${line} ${rule ?? "eslint"}`,
     failure: message,
     skipped: null,
     output: "",

@@ -1,6 +1,6 @@
 import { formatBytes, formatPercent } from "../size.js";
 import { printable } from "./printable.js";
-import { closingLine, practiceHolds, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
+import { closingLine, dockerfileOf, practiceHolds, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
 
 /** The report for the summary page of a CI run. Text of the app and its Dockerfile stands there as text, whatever it holds. */
 export function markdownReport(found: Report): string {
@@ -17,6 +17,7 @@ export function markdownReport(found: Report): string {
     ...report.practices.map(practiceRow),
     "",
     ...failures(report),
+    ...growth(report),
     `Image: ${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own, ${formatPercent(image.efficiency)} needed, ${image.packages.length} packages; base ${code(base.reference)}${standIn}; Docker ${engine.version}, ${engine.builder}.`,
     ...(run === null ? [] : ["", `Run: ${runFigures(run)}.`]),
     "",
@@ -43,11 +44,13 @@ function practiceRow(practice: PracticeReport): string {
   return `| ${typeof key === "number" ? key : ""} | ${practiceHolds(practice) ? title : `**${title}**`} | ${linted} | ${proven} | ${measured} |`;
 }
 
-function failures({ otherFindings, practices }: Report): string[] {
+function failures(report: Report): string[] {
+  const { otherFindings, practices } = report;
+  const file = text(dockerfileOf(report));
   const findings = [...practices.flatMap(({ lint }) => lint?.findings ?? []), ...otherFindings];
   const failed = practices.flatMap(({ checks }) => checks.filter(({ status }) => status === "fail"));
   const lines = [
-    ...findings.map(({ line, message, rule }) => `- Dockerfile:${line} ${text(message)} (${code(rule ?? "eslint")})`),
+    ...findings.map(({ line, message, rule }) => `- ${file}:${line} ${text(message)} (${code(rule ?? "eslint")})`),
     ...failed.map(({ title, measured, limit, detail }) =>
       [`- ${title}: ${text(measured)}; limit: ${text(limit)}`, ...(detail ?? []).slice(0, 20).map((line) => `  - ${code(line)}`)].join(
         "\n",
@@ -55,6 +58,13 @@ function failures({ otherFindings, practices }: Report): string[] {
     ),
   ];
   return lines.length === 0 ? [] : [...lines, ""];
+}
+
+/** What has changed since the baseline, where there is one and the growth is allowed: else it stands among the failures. */
+function growth({ practices }: Report): string[] {
+  const check = practices.flatMap(({ checks }) => checks).find(({ name, status }) => name === "growth" && status !== "fail");
+  if (check === undefined) return [];
+  return [`Since the baseline: ${check.measured}`, "", ...(check.detail ?? []).map((line) => `- ${code(line)}`), ""];
 }
 
 /** A code span: with more backticks around it than it has inside. In a table a bar ends the cell even there. */

@@ -13,10 +13,15 @@ export function reportHolds(report: Report): boolean {
   return report.otherFindings.length === 0 && report.practices.every(practiceHolds);
 }
 
+/** The path of the Dockerfile in the app's folder. Reports of earlier versions do not name it. */
+export function dockerfileOf({ dockerfile = "Dockerfile" }: Report): string {
+  return dockerfile;
+}
+
 /** Where in the Dockerfile a failed check has its cause, and which lint rules tell it; empty where it has not failed. */
-export function blamed({ lines = [], rules = [], status }: PracticeReport["checks"][number]): string {
+export function blamed({ lines = [], rules = [], status }: PracticeReport["checks"][number], report: Report): string {
   if (status === "pass" || status === "not-checked") return "";
-  const places = lines.length === 0 ? "" : `Dockerfile:${lines.join(", ")}`;
+  const places = lines.length === 0 ? "" : `${dockerfileOf(report)}:${lines.join(", ")}`;
   return [places, ...(rules.length === 0 ? [] : [`told by ${rules.join(", ")}`])].filter(Boolean).join("; ");
 }
 

@@ -1,5 +1,5 @@
 import type { Verdict } from "../judgement.js";
-import { practiceHolds, type Report } from "./report.js";
+import { dockerfileOf, practiceHolds, type Report } from "./report.js";
 
 interface SarifResult {
   readonly ruleId: string;
@@ -15,7 +15,7 @@ interface SarifResult {
  * its line of the Dockerfile; what a check found on the image has those of the instructions that made it.
  */
 export function sarifReport(report: Report): string {
-  const uri = report.dockerfile ?? "Dockerfile";
+  const uri = dockerfileOf(report);
   const results: SarifResult[] = [];
   const rules = new Map<string, string>();
   for (const { lint, checks, title } of report.practices) {

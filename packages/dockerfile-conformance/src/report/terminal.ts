@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { formatBytes, formatPercent } from "../size.js";
 import { printable } from "./printable.js";
-import { blamed, closingLine, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
+import { blamed, closingLine, dockerfileOf, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
 
 type Colour = "bold" | "dim" | "green" | "red" | "yellow";
 type Paint = (colour: Colour, text: string) => string;
@@ -42,12 +42,12 @@ function header({ app, engine, base, image, run, seconds }: Report, paint: Paint
 function table(report: Report, paint: Paint): string[] {
   const head = row(["", "Practice", "Lint", "Image", "Measured", "Limit"]);
   const lines = [paint("dim", head), paint("dim", "-".repeat(width))];
-  for (const practice of report.practices) lines.push(...practiceRows(practice, paint));
-  for (const { line, message } of report.otherFindings) lines.push(...folded(`    Dockerfile:${line}  ${message}`, paint));
+  for (const practice of report.practices) lines.push(...practiceRows(practice, report, paint));
+  for (const { line, message } of report.otherFindings) lines.push(...folded(`    ${dockerfileOf(report)}:${line}  ${message}`, paint));
   return lines;
 }
 
-function practiceRows(practice: PracticeReport, paint: Paint): string[] {
+function practiceRows(practice: PracticeReport, report: Report, paint: Paint): string[] {
   const number = typeof practice.key === "number" ? `${practice.key}` : "+";
   const { lint } = practice;
   const lintVerdict = lint === null ? "-" : lint.findings.length > 0 ? "fail" : lint.exceptions.length > 0 ? "excused" : "pass";
@@ -60,17 +60,19 @@ function practiceRows(practice: PracticeReport, paint: Paint): string[] {
       verdict(imageVerdict, 0, paint),
   ];
   for (const finding of lint?.findings ?? []) {
-    lines.push(...folded(`    Dockerfile:${finding.line}  ${finding.message} (${finding.rule ?? "eslint"})`, paint));
+    lines.push(...folded(`    ${dockerfileOf(report)}:${finding.line}  ${finding.message} (${finding.rule ?? "eslint"})`, paint));
   }
   for (const exception of lint?.exceptions ?? []) {
-    lines.push(...folded(`    Dockerfile:${exception.line}  excused: ${exception.reason} (${exception.rule ?? "eslint"})`, paint));
+    lines.push(
+      ...folded(`    ${dockerfileOf(report)}:${exception.line}  excused: ${exception.reason} (${exception.rule ?? "eslint"})`, paint),
+    );
   }
   for (const check of practice.checks) {
     lines.push(...checkRow(check, paint));
     const detail = check.detail ?? [];
     for (const line of detail.slice(0, detailLines)) lines.push(...folded(`      ${line}`, paint));
     if (detail.length > detailLines) lines.push(`      and ${detail.length - detailLines} more`);
-    const told = blamed(check);
+    const told = blamed(check, report);
     if (told !== "") lines.push(...folded(`      ${told}`, paint));
   }
   return lines;
