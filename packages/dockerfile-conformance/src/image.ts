@@ -10,6 +10,7 @@ import type { Engine } from "./engine.js";
 import { Failure } from "./failure.js";
 import { entryBytes, layerCompression, type LayerContent, readLayer } from "./layers.js";
 import { isPackageRecord } from "./packages.js";
+import { isRunLabelStep } from "./run-labels.js";
 import { tarMembers } from "./tar.js";
 
 /** What the image says about the container it makes. Everything is as the build left it: empty where nothing was said. */
@@ -88,10 +89,24 @@ export async function savedImage(engine: Engine, id: string, base: UsedBase, que
     return await readImage(archive, id, base, questions);
   } catch (error) {
     if (error instanceof Failure) throw error;
+    if (/empty export/.test((error as Error).message)) return emptyImage(engine, id, base);
     throw new Failure(`The image ${id} cannot be read from the engine: ${(error as Error).message}`, 2, { cause: error });
   } finally {
     archive?.destroy();
   }
+}
+
+/** The engine saves no image without layers, and has nothing to say about one but this. */
+async function emptyImage({ docker }: Engine, id: string, base: UsedBase): Promise<Image> {
+  const image = docker.getImage(id);
+  const [{ Config: config }, steps] = await Promise.all([image.inspect(), image.history() as Promise<readonly { CreatedBy: string }[]>]);
+  const history = steps.map(({ CreatedBy: step }) => ({ created_by: step, empty_layer: true })).toReversed();
+  const name = "config.json";
+  const documents = new Map([
+    [name, JSON.stringify({ config, history, rootfs: { diff_ids: [] } })],
+    ["manifest.json", JSON.stringify([{ Config: name }])],
+  ]);
+  return assemble({ documents, layers: new Map() }, `The image ${id}`, {}, { id, base });
 }
 
 /** More than any config or manifest; a blob of this size that is no layer is not kept. */
@@ -216,10 +231,11 @@ export function assemble(
   const document = JSON.parse(config) as ConfigDocument;
   const id = known.id ?? `sha256:${createHash("sha256").update(config).digest("hex")}`;
   const diffIds = document.rootfs.diff_ids;
-  const history = (document.history ?? []).map((step) => ({
+  const steps = (document.history ?? []).map((step) => ({
     instruction: instructionOf(step.created_by ?? step.comment ?? ""),
     empty: step.empty_layer === true,
   }));
+  const history = steps.filter(({ empty, instruction }) => !empty || !isRunLabelStep(instruction));
   const makers = history.filter((step) => !step.empty);
   const onBase = base.layers.length <= diffIds.length && base.layers.every((diffId, index) => diffId === diffIds[index]);
   const layers = diffIds.map((diffId, index): Layer => {

@@ -16,6 +16,11 @@ export function runLabels(): Readonly<Record<string, string>> {
   };
 }
 
+/** Whether a step of an image's history is none of its Dockerfile: the legacy builder makes one of each of these labels. */
+export function isRunLabelStep(instruction: string): boolean {
+  return instruction.startsWith(`LABEL ${prefix}.`);
+}
+
 /**
  * Removes the containers and images of runs on this host that are dead: killed, or of an earlier boot. What other hosts made on the
  * same engine, and what has no label of ours, is left alone.

@@ -2,7 +2,8 @@ import { Readable } from "node:stream";
 import * as zlib from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { Failure } from "../src/failure.js";
-import { readImage } from "../src/image.js";
+import type { Engine } from "../src/engine.js";
+import { readImage, savedImage } from "../src/image.js";
 import { configOf, diffIdOf, legacyArchive, type Member, ociArchive, tarOf } from "./image-archives.js";
 
 const base = (...layers: Buffer[]): Parameters<typeof readImage>[2] => ({
@@ -103,6 +104,28 @@ describe("readImage", () => {
     const image = await read(layer, { history });
     expect(image.history.map(({ instruction }) => instruction)).toEqual(['CMD ["python3"]', "RUN pip install x", "COPY app.py ."]);
     expect(image.layers[0]?.createdBy).toBe("RUN pip install x");
+  });
+
+  it("leaves out the steps that the labels of a run are with the legacy builder, which stand in no Dockerfile", async () => {
+    const step = (label: string): object => ({ created_by: `/bin/sh -c #(nop)  LABEL ${label}`, empty_layer: true });
+    const history = [step("version=1"), step("dockerfile-conformance.pid=1"), step("dockerfile-conformance.started=2")];
+    const image = await read(await tarOf([]), { history });
+    expect(image.history.map(({ instruction }) => instruction)).toEqual(["LABEL version=1"]);
+  });
+
+  it("reads an image without layers, which no engine saves, from what the engine says of it", async () => {
+    const engine = {
+      docker: {
+        getImage: () => ({
+          get: () => Promise.reject(new Error("(HTTP code 500) server error - empty export - not implemented")),
+          inspect: () => Promise.resolve({ Config: { User: "app", Labels: { a: "b" } } }),
+          history: () => Promise.resolve([{ CreatedBy: "LABEL a=b" }, { CreatedBy: "USER app" }]),
+        }),
+      },
+    } as unknown as Engine;
+    const image = await savedImage(engine, "sha256:1", base());
+    expect(image).toMatchObject({ id: "sha256:1", bytes: 0, layers: [], config: { user: "app", labels: { a: "b" } } });
+    expect(image.history.map(({ instruction }) => instruction)).toEqual(["USER app", "LABEL a=b"]);
   });
 
   it("does not guess the maker of a layer where the history has fewer steps", async () => {
