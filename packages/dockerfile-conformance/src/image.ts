@@ -89,7 +89,7 @@ export async function savedImage(engine: Engine, id: string, base: UsedBase, que
     return await readImage(archive, id, base, questions);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    if (/empty export/.test((error as Error).message)) return emptyImage(engine, id, base);
+    if (/empty export/.test((error as Error).message)) return await emptyImage(engine, id, base);
     throw new Failure(`The image ${id} cannot be read from the engine: ${(error as Error).message}`, 2, { cause: error });
   } finally {
     archive?.destroy();
