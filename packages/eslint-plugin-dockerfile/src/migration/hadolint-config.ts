@@ -122,5 +122,7 @@ function optionsWithout(off: readonly { messageId?: string }[], { defaultOptions
 }
 
 function ownOptions(name: string, { trustedRegistries }: HadolintSettings): Options {
+  // hadolint asks every stage for its labels that no other one takes up.
+  if (name === "require-labels") return { stages: "each" };
   return name === "no-restricted-registries" && trustedRegistries !== undefined ? { allow: trustedRegistries } : {};
 }

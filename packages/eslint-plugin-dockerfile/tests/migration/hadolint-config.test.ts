@@ -44,6 +44,15 @@ describe("the settings of hadolint", () => {
     expect(migrate("disable-ignore-pragma: true").languageOptions).toEqual({});
   });
 
+  it("label-schema asks each stage for its labels", () => {
+    const { settings, rules } = migrate("label-schema: {author: text}");
+    expect(settings).toEqual({ dockerfile: { labels: { author: "text" } } });
+    expect(rules["dockerfile/require-labels"]).toEqual(["warn", { stages: "each" }]);
+    const text = "FROM a:1\nFROM b:1\nLABEL author=c\n";
+    const messages = new Linter({ configType: "flat" }).verify(text, [fromHadolint("label-schema: {author: text}")], "Dockerfile");
+    expect(messages.map(({ line, ruleId }) => [line, ruleId])).toEqual([[1, "dockerfile/require-labels"]]);
+  });
+
   it("what has no equivalent is named", () => {
     const { notes } = migrate("format: json\nverbose: true\nignored: [DL9999]\n");
     expect(notes).toEqual([
