@@ -1,4 +1,5 @@
 import { labelFormats, ociLabels } from "../knowledge/labels.js";
+import { remembered } from "./remembered.js";
 
 export type LabelFormat = (typeof labelFormats)[number];
 
@@ -12,7 +13,7 @@ export interface LabelSchema {
 const formatNames: readonly string[] = labelFormats;
 
 /** What `settings.dockerfile.labels` says of the labels. A format that is none counts as `text`. */
-export function labelSchema(settings: unknown): LabelSchema {
+export const labelSchema: (settings: object) => LabelSchema = remembered((settings) => {
   const labels = property(property(settings, "dockerfile"), "labels");
   const entries = typeof labels === "object" && labels !== null ? Object.entries(labels) : [];
   const isConfigured = entries.length > 0;
@@ -21,7 +22,7 @@ export function labelSchema(settings: unknown): LabelSchema {
     ([name, format]) => [name, isFormat(format) ? format : "text"] as const,
   );
   return { formats: new Map(pairs), isConfigured };
-}
+});
 
 function property(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;

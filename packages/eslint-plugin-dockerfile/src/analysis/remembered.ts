@@ -1,11 +1,11 @@
-/** A question about a node or a tree that many rules ask: it is answered once, and the answer lives as long as the node. */
-export function remembered<Node extends object, Answer>(answer: (node: Node) => Answer): (node: Node) => Answer {
-  const answers = new WeakMap<Node, Answer>();
-  return (node) => {
-    let known = answers.get(node);
+/** A question about a node, a tree or the settings that many rules ask: it is answered once, and the answer lives as long as they do. */
+export function remembered<Subject extends object, Answer>(answer: (subject: Subject) => Answer): (subject: Subject) => Answer {
+  const answers = new WeakMap<Subject, Answer>();
+  return (subject) => {
+    let known = answers.get(subject);
     if (known === undefined) {
-      known = answer(node);
-      answers.set(node, known);
+      known = answer(subject);
+      answers.set(subject, known);
     }
     return known;
   };
