@@ -27,7 +27,7 @@ describe("every rule", () => {
 
   it.each(rules)("%s listens on node types that there are", (name, rule) => {
     // A misspelt type never fires, and nothing says so.
-    const context = { options: structuredClone(rule.meta.defaultOptions ?? []), sourceCode: { ast: {} } };
+    const context = { options: structuredClone(rule.meta.defaultOptions ?? []), settings: {}, sourceCode: { ast: {} } };
     const listeners = Object.keys((rule as unknown as Rule.RuleModule).create(context as unknown as Rule.RuleContext));
     expect(listeners, name).not.toEqual([]);
     for (const listener of listeners) expect(Object.keys(visitorKeys)).toContain(listener.replace(/:exit$/, ""));

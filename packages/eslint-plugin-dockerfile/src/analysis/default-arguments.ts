@@ -1,27 +1,19 @@
 import type { Dockerfile, Variable } from "dockerfile-syntax";
 import { platformArguments } from "../knowledge/platform-arguments.js";
 import { expand, type Expandable, type Lookup } from "./expansion.js";
-
-const namesByTree = new WeakMap<Dockerfile, ReadonlySet<string>>();
+import { remembered } from "./remembered.js";
 
 /** The names that FROM may use: the global ARGs and those that the builder sets. */
-export function namesForFrom(tree: Dockerfile): ReadonlySet<string> {
-  const known = namesByTree.get(tree);
-  if (known !== undefined) return known;
+export const namesForFrom: (tree: Dockerfile) => ReadonlySet<string> = remembered((tree) => {
   const names = new Set(Object.keys(platformArguments));
   for (const instruction of tree.globals) {
     if (instruction.type === "Arg") for (const { key } of instruction.pairs) names.add(key.value ?? key.raw);
   }
-  namesByTree.set(tree, names);
   return names;
-}
-
-const valuesByTree = new WeakMap<Dockerfile, ReadonlyMap<string, string | null>>();
+});
 
 /** The values of the global ARGs in a build without `--build-arg`; null where one cannot be told. */
-export function defaultArguments(tree: Dockerfile): ReadonlyMap<string, string | null> {
-  const known = valuesByTree.get(tree);
-  if (known !== undefined) return known;
+export const defaultArguments: (tree: Dockerfile) => ReadonlyMap<string, string | null> = remembered((tree) => {
   const values = new Map<string, string | null>(Object.entries(platformArguments));
   for (const instruction of tree.globals) {
     if (instruction.type !== "Arg") continue;
@@ -29,9 +21,8 @@ export function defaultArguments(tree: Dockerfile): ReadonlyMap<string, string |
       if (value !== null) values.set(key.value ?? key.raw, expandWithDefaults(value, values));
     }
   }
-  valuesByTree.set(tree, values);
   return values;
-}
+});
 
 /** What a text comes to in a build without `--build-arg`: an argument without a value is empty. */
 export function expandWithDefaults(text: Expandable, values: ReadonlyMap<string, string | null>): string | null {

@@ -1,6 +1,7 @@
 import type { Dockerfile, Instruction, Stage } from "dockerfile-syntax";
 import { imageVariables } from "../knowledge/image-variables.js";
 import { expand } from "./expansion.js";
+import { remembered } from "./remembered.js";
 import { scopedInstructions } from "./scope.js";
 import { baseOf } from "./stages.js";
 
@@ -36,17 +37,8 @@ export class DefinedNames {
   }
 }
 
-const known = new WeakMap<Dockerfile, ReadonlyMap<Stage, DefinedNames>>();
-
 /** The names that each stage sets or gets from what it is built on; a place is an offset in the text. */
-export function definedNames(tree: Dockerfile): ReadonlyMap<Stage, DefinedNames> {
-  let names = known.get(tree);
-  if (names === undefined) {
-    names = findNames(tree);
-    known.set(tree, names);
-  }
-  return names;
-}
+export const definedNames: (tree: Dockerfile) => ReadonlyMap<Stage, DefinedNames> = remembered(findNames);
 
 function findNames(tree: Dockerfile): ReadonlyMap<Stage, DefinedNames> {
   const found = new Map<Stage, DefinedNames>();

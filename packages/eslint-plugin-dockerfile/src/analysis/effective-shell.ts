@@ -1,21 +1,17 @@
 import type { Dockerfile, Instruction, Shell, Stage } from "dockerfile-syntax";
+import { remembered } from "./remembered.js";
 import { baseOf } from "./stages.js";
 
-const shellsAtEnd = new WeakMap<Dockerfile, ReadonlyMap<Stage, Shell | null>>();
-
 /** The last SHELL of each stage or of one it is built on; null where the base image decides. */
-function finalShellsOf(tree: Dockerfile): ReadonlyMap<Stage, Shell | null> {
-  const known = shellsAtEnd.get(tree);
-  if (known !== undefined) return known;
+const finalShellsOf: (tree: Dockerfile) => ReadonlyMap<Stage, Shell | null> = remembered((tree) => {
   const shells = new Map<Stage, Shell | null>();
   // A stage stands below the one it is built on.
   for (const stage of tree.stages) {
     const own = stage.instructions.findLast((instruction) => instruction.type === "Shell");
     shells.set(stage, own ?? inherited(tree, stage, shells));
   }
-  shellsAtEnd.set(tree, shells);
   return shells;
-}
+});
 
 function inherited(tree: Dockerfile, stage: Stage, shells: ReadonlyMap<Stage, Shell | null>): Shell | null {
   const base = baseOf(tree, stage);

@@ -3,6 +3,7 @@ import { definedNames } from "./defined-names.js";
 import type { Lookup } from "./expansion.js";
 import { nestedCommandsOf } from "./nested-commands.js";
 import { countBefore } from "./places.js";
+import { remembered } from "./remembered.js";
 
 /**
  * The value of a variable where a command of a RUN starts: from its own assignments, an `export` before it, or ENV and ARG. Null where
@@ -31,16 +32,7 @@ interface Settings {
   readonly settings: ReadonlyMap<string, { readonly positions: number[]; readonly values: (string | null)[] }>;
 }
 
-const known = new WeakMap<Run, Settings>();
-
-function settingsOf(run: Run): Settings {
-  let found = known.get(run);
-  if (found === undefined) {
-    found = findSettings(nestedCommandsOf(run));
-    known.set(run, found);
-  }
-  return found;
-}
+const settingsOf: (run: Run) => Settings = remembered((run) => findSettings(nestedCommandsOf(run)));
 
 function findSettings(commands: readonly Command[]): Settings {
   const settings = new Map<string, { positions: number[]; values: (string | null)[] }>();

@@ -4,11 +4,10 @@ import { baseImage, imageName, officialName } from "./base-images.js";
 import { invocation, managerCall } from "./commands.js";
 import { matchesGlob } from "./globs.js";
 import { nestedCommandsOf } from "./nested-commands.js";
+import { remembered } from "./remembered.js";
 import { baseOf, rootOf } from "./stages.js";
 
 const tools = Object.keys(toolPackages);
-
-const broughtByTree = new WeakMap<Dockerfile, ReadonlyMap<Stage, ReadonlySet<string>>>();
 
 /** The programs of the table that a stage's image lacks: its base does not ship them, and nothing in the file may bring them. */
 export function toolsMissing(tree: Dockerfile, stage: Stage): ReadonlySet<string> {
@@ -26,21 +25,16 @@ export function toolsMissing(tree: Dockerfile, stage: Stage): ReadonlySet<string
 }
 
 /** The programs that each stage, or one that it is built on, may bring. */
-function toolsBrought(tree: Dockerfile): ReadonlyMap<Stage, ReadonlySet<string>> {
-  let known = broughtByTree.get(tree);
-  if (known === undefined) {
-    const found = new Map<Stage, ReadonlySet<string>>();
-    // A stage stands below the one it is built on.
-    for (const stage of tree.stages) {
-      const base = baseOf(tree, stage);
-      const below = base.kind === "stage" ? found.get(base.stage) : undefined;
-      found.set(stage, new Set(tools.filter((tool) => below?.has(tool) === true || mayBring(stage, tool))));
-    }
-    known = found;
-    broughtByTree.set(tree, known);
+const toolsBrought: (tree: Dockerfile) => ReadonlyMap<Stage, ReadonlySet<string>> = remembered((tree) => {
+  const found = new Map<Stage, ReadonlySet<string>>();
+  // A stage stands below the one it is built on.
+  for (const stage of tree.stages) {
+    const base = baseOf(tree, stage);
+    const below = base.kind === "stage" ? found.get(base.stage) : undefined;
+    found.set(stage, new Set(tools.filter((tool) => below?.has(tool) === true || mayBring(stage, tool))));
   }
-  return known;
-}
+  return found;
+});
 
 /** Whether an instruction installs the program, or does something that may. */
 function mayBring({ instructions }: Stage, tool: string): boolean {

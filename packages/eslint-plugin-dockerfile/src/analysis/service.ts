@@ -3,6 +3,7 @@ import { portVariables, serverCommands, serverModules, serverSubcommands } from 
 import { invocation } from "./commands.js";
 import { expand } from "./expansion.js";
 import { withScripts } from "./nested-commands.js";
+import { remembered } from "./remembered.js";
 import { scopedInstructions } from "./scope.js";
 import { baseOf, lineage } from "./stages.js";
 
@@ -37,16 +38,11 @@ export interface Start {
 
 const nothing: Start = { entrypoint: null, command: null };
 
-const startsByTree = new WeakMap<Dockerfile, ReadonlyMap<Stage, Start>>();
+const startsOf: (tree: Dockerfile) => ReadonlyMap<Stage, Start> = remembered(findStarts);
 
 /** The ENTRYPOINT and the CMD that are in force at the end of a stage. */
 export function startOf(tree: Dockerfile, stage: Stage): Start {
-  let starts = startsByTree.get(tree);
-  if (starts === undefined) {
-    starts = findStarts(tree);
-    startsByTree.set(tree, starts);
-  }
-  return starts.get(stage) ?? nothing;
+  return startsOf(tree).get(stage) ?? nothing;
 }
 
 function findStarts(tree: Dockerfile): ReadonlyMap<Stage, Start> {

@@ -1,16 +1,13 @@
 import type { Dockerfile, Stage } from "dockerfile-syntax";
+import { remembered } from "./remembered.js";
 import { stageReferences } from "./stage-references.js";
 import { baseOf } from "./stages.js";
 
-const cyclesByTree = new WeakMap<Dockerfile, ReadonlyMap<Stage, number>>();
+const cyclesOf: (tree: Dockerfile) => ReadonlyMap<Stage, number> = remembered(stronglyConnected);
 
 /** Whether two stages need each other, be it by way of others. */
 export function needEachOther(tree: Dockerfile, one: Stage, other: Stage): boolean {
-  let cycles = cyclesByTree.get(tree);
-  if (cycles === undefined) {
-    cycles = stronglyConnected(tree);
-    cyclesByTree.set(tree, cycles);
-  }
+  const cycles = cyclesOf(tree);
   return one !== other && cycles.get(one) === cycles.get(other);
 }
 

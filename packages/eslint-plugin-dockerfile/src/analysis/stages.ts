@@ -1,5 +1,6 @@
 import { parseImageReference, type Dockerfile, type Stage } from "dockerfile-syntax";
 import { expand } from "./expansion.js";
+import { remembered } from "./remembered.js";
 import { globalScope } from "./scope.js";
 
 /** The stage whose image is the result of the build, or undefined where there is none. */
@@ -15,16 +16,11 @@ export type Base =
   /** A variable without a known value, or no image at all. */
   | { readonly kind: "unknown" };
 
-const bases = new WeakMap<Dockerfile, ReadonlyMap<Stage, Base>>();
+const basesOf: (tree: Dockerfile) => ReadonlyMap<Stage, Base> = remembered(findBases);
 
 /** What a stage's FROM comes to with the defaults of the global ARGs. */
 export function baseOf(tree: Dockerfile, stage: Stage): Base {
-  let known = bases.get(tree);
-  if (known === undefined) {
-    known = findBases(tree);
-    bases.set(tree, known);
-  }
-  return known.get(stage) ?? { kind: "unknown" };
+  return basesOf(tree).get(stage) ?? { kind: "unknown" };
 }
 
 function findBases(tree: Dockerfile): ReadonlyMap<Stage, Base> {
@@ -47,22 +43,19 @@ function baseNamed(reference: string, above: ReadonlyMap<string, Stage>): Base {
   return reference === "scratch" ? { kind: "scratch" } : { kind: "image", ...parseImageReference(reference) };
 }
 
-const stagesByName = new WeakMap<Dockerfile, ReadonlyMap<string, readonly Stage[]>>();
+const stagesByName: (tree: Dockerfile) => ReadonlyMap<string, readonly Stage[]> = remembered((tree) => {
+  const lists = new Map<string, Stage[]>();
+  for (const stage of tree.stages) {
+    const known = lists.get(stage.name ?? "");
+    if (known === undefined) lists.set(stage.name ?? "", [stage]);
+    else known.push(stage);
+  }
+  return lists;
+});
 
 /** The stages of that name in any case, in source order. `COPY --from` takes the last, wherever it stands. */
 export function stagesNamed(tree: Dockerfile, name: string): readonly Stage[] {
-  let named = stagesByName.get(tree);
-  if (named === undefined) {
-    const lists = new Map<string, Stage[]>();
-    for (const stage of tree.stages) {
-      const known = lists.get(stage.name ?? "");
-      if (known === undefined) lists.set(stage.name ?? "", [stage]);
-      else known.push(stage);
-    }
-    named = lists;
-    stagesByName.set(tree, named);
-  }
-  return name === "" ? [] : (named.get(name.toLowerCase()) ?? []);
+  return name === "" ? [] : (stagesByName(tree).get(name.toLowerCase()) ?? []);
 }
 
 /** A stage and those it is built on, the first one last. */
@@ -72,20 +65,17 @@ export function lineage(tree: Dockerfile, stage: Stage): readonly Stage[] {
   return stages;
 }
 
-const roots = new WeakMap<Dockerfile, ReadonlyMap<Stage, Stage>>();
+const rootsOf: (tree: Dockerfile) => ReadonlyMap<Stage, Stage> = remembered((tree) => {
+  const found = new Map<Stage, Stage>();
+  // A stage stands below the one it is built on.
+  for (const each of tree.stages) {
+    const base = baseOf(tree, each);
+    found.set(each, (base.kind === "stage" ? found.get(base.stage) : undefined) ?? each);
+  }
+  return found;
+});
 
 /** The first of the stages that a stage is built on, whose FROM names an image; the stage itself where it is built on none. */
 export function rootOf(tree: Dockerfile, stage: Stage): Stage {
-  let known = roots.get(tree);
-  if (known === undefined) {
-    const found = new Map<Stage, Stage>();
-    // A stage stands below the one it is built on.
-    for (const each of tree.stages) {
-      const base = baseOf(tree, each);
-      found.set(each, (base.kind === "stage" ? found.get(base.stage) : undefined) ?? each);
-    }
-    known = found;
-    roots.set(tree, known);
-  }
-  return known.get(stage) ?? stage;
+  return rootsOf(tree).get(stage) ?? stage;
 }

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Dockerfile, Instruction, Stage, Workdir } from "dockerfile-syntax";
 import { expand } from "./expansion.js";
+import { remembered } from "./remembered.js";
 import { scopedInstructions } from "./scope.js";
 import { baseOf } from "./stages.js";
 
@@ -10,16 +11,7 @@ interface Directories {
   readonly atStart: ReadonlyMap<Stage, string | null>;
 }
 
-const directories = new WeakMap<Dockerfile, Directories>();
-
-function directoriesOf(tree: Dockerfile): Directories {
-  let found = directories.get(tree);
-  if (found === undefined) {
-    found = findDirectories(tree);
-    directories.set(tree, found);
-  }
-  return found;
-}
+const directoriesOf: (tree: Dockerfile) => Directories = remembered(findDirectories);
 
 /** The directories that the WORKDIRs of the file come to, where that is known. */
 export function workingDirectories(tree: Dockerfile): ReadonlyMap<Workdir, string> {
