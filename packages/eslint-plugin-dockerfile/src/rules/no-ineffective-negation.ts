@@ -31,11 +31,12 @@ export default defineRule({
               if (!negated.has(node) || conditions.has(node) || operator === "&&" || operator === "||") continue;
               let next = index + 1;
               while (region.commands[next]?.pipeline === node.pipeline) next++;
-              // The last command gives the script its status.
-              if (next === region.commands.length) continue;
+              const follows = region.commands[next]?.operator;
+              // The last command gives the script its status; a pipe may end in a group.
+              const rest = next === region.commands.length || follows === "|" ? region.commands.slice(next) : null;
+              if (rest?.every(({ within }) => within.length > node.within.length) === true) continue;
               const start = sourceCode.getLocFromIndex(text.lastIndexOf("!", node.range[0]));
               const end = endOf(region.commands[next - 1] ?? node);
-              const follows = region.commands[next]?.operator;
               context.report({
                 loc: { start, end: node.loc.end },
                 messageId: "ignored",

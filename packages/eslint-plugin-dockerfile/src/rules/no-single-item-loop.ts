@@ -2,7 +2,7 @@ import { commandRegions, gapsOf, shellScripts } from "../analysis/shell-scripts.
 import { defineRule } from "../define-rule.js";
 
 /** The head of a loop over one word that the shell does not expand. */
-const head = /\bfor\s+\w+\s+in\s+([\w./:@%+,=-]+|"[^"$`\\]*")[ \t]*(?:[\\`]\r?\n\s*)*[;\n]/g;
+const head = /\bfor\s+\w+\s+in\s+([\w./:@%+,=-]+|"(?:[^"$`\\]|[\\`]\r?\n)*")[ \t]*(?:[\\`]\r?\n\s*)*[;\n]/g;
 
 export default defineRule({
   meta: {

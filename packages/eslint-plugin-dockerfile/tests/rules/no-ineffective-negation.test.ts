@@ -12,6 +12,7 @@ ruleTester.run("no-ineffective-negation", rule, {
     "FROM a\nRUN set -e; while ! a; do b; done\n",
     "FROM a\nRUN set -e; b && ! a; c\n",
     "FROM a\nRUN set -e; ! a | b\n",
+    "FROM a\nRUN set -e; ! a | { b; c; }\n",
     "FROM a\nRUN set -e; [ ! -f a ]; b\n",
     "FROM a\nRUN set -e; echo !; b\n",
     "FROM a\nRUN set -e; until ! a; do b; done; c\n",

@@ -26,6 +26,10 @@ ruleTester.run("no-single-item-loop", rule, {
   ],
   invalid: [
     {
+      code: 'FROM a\nRUN for i in "b \\\n  c"; do d; done\n',
+      errors: [{ messageId: "single", data: { item: '"b \\\n  c"' }, line: 2, column: 14, endLine: 3, endColumn: 5 }],
+    },
+    {
       code: '# escape=`\nFROM a\nSHELL ["/bin/bash", "-c"]\nRUN for i in a `\n; do b; done\n',
       errors: [{ messageId: "single", data: { item: "a" }, line: 4, column: 14, endLine: 4, endColumn: 15 }],
     },
