@@ -5,3 +5,9 @@ export function wholeLines(text: string, [start, end]: Range): [number, number] 
   const newline = text.indexOf("\n", end);
   return [text.lastIndexOf("\n", start - 1) + 1, newline === -1 ? text.length : newline + 1];
 }
+
+/** What a new instruction below one begins with; null where that would go on in the new line, since nothing follows its continuation. */
+export function lineBelow(text: string, [start, end]: Range): string | null {
+  if (/[\\`]\s*$/.test(text.slice(start, end))) return null;
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}

@@ -1,5 +1,6 @@
 import { outOfScopeUses } from "../analysis/global-arguments.js";
 import { shellScripts } from "../analysis/shell-scripts.js";
+import { lineBelow } from "../analysis/whole-lines.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule({
@@ -26,15 +27,22 @@ export default defineRule({
         for (const stage of stages) {
           const own = stage.instructions.flatMap((instruction) => (instruction.type === "Run" ? (scripts.get(instruction) ?? []) : []));
           for (const { name, range } of outOfScopeUses(ast, stage, own, text)) {
-            const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+            const below = lineBelow(text, stage.from.range);
             const data = { name };
             context.report({
               loc: sourceCode.getLocFromRange([...range]),
               messageId: "outOfScope",
               data,
-              suggest: [
-                { messageId: "declare", data, fix: (fixer) => fixer.insertTextAfterRange([...stage.from.range], `${lineEnd}ARG ${name}`) },
-              ],
+              suggest:
+                below === null
+                  ? null
+                  : [
+                      {
+                        messageId: "declare",
+                        data,
+                        fix: (fixer) => fixer.insertTextAfterRange([...stage.from.range], `${below}ARG ${name}`),
+                      },
+                    ],
             });
           }
         }

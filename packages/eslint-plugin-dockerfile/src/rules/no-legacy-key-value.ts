@@ -61,5 +61,6 @@ export default defineRule({
 /** A value in which something is expanded or quoted, as one word; null where that is not easily told. */
 function quoted(raw: string): string | null {
   if (/^"[^"\\`]*"$|^'[^']*'$/.test(raw)) return raw;
-  return /["'\\`]/.test(raw) ? null : `"${raw}"`;
+  // A `${` without end would take the closing quote.
+  return /["'\\`]|\$\{[^}]*$/.test(raw) ? null : `"${raw}"`;
 }

@@ -2,6 +2,7 @@ import type { Stage } from "dockerfile-syntax";
 import { labelSchema } from "../analysis/label-schema.js";
 import { stagesWithout, type StageChoice } from "../analysis/stages-without.js";
 import { basicLabels } from "../knowledge/labels.js";
+import { lineBelow } from "../analysis/whole-lines.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule<"missing" | "addLabel", [{ labels: string[]; stages: StageChoice }]>({
@@ -48,22 +49,21 @@ export default defineRule<"missing" | "addLabel", [{ labels: string[]; stages: S
     return {
       Dockerfile(tree) {
         const { text } = context.sourceCode;
-        const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
         for (const label of isConfigured ? formats.keys() : labels) {
           for (const { from } of stagesWithout(tree, stages, (stage) => hasLabel(stage, label))) {
+            const below = lineBelow(text, from.range);
             context.report({
               node: from,
               messageId: "missing",
               data: { label },
-              // A continuation that nothing follows would take the new line.
               suggest:
-                text.slice(...from.range).includes("\n") || /[\\`]$/.test(text.slice(...from.range))
+                below === null
                   ? null
                   : [
                       {
                         messageId: "addLabel",
                         data: { label },
-                        fix: (fixer) => fixer.insertTextAfterRange([...from.range], `${lineEnd}LABEL ${label}=""`),
+                        fix: (fixer) => fixer.insertTextAfterRange([...from.range], `${below}LABEL ${label}=""`),
                       },
                     ],
             });

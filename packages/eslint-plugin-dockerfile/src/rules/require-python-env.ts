@@ -1,6 +1,7 @@
 import { baseImage, officialName } from "../analysis/base-images.js";
 import { definedNames } from "../analysis/defined-names.js";
 import { finalStage, lineage } from "../analysis/stages.js";
+import { lineBelow } from "../analysis/whole-lines.js";
 import { defineRule } from "../define-rule.js";
 
 const variables = ["PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"] as const;
@@ -32,12 +33,15 @@ export default defineRule({
         const missing = variables.filter((name) => definedNames(ast).get(stage)?.has(name) !== true);
         if (missing.length === 0) return;
         const env = `ENV ${missing.map((name) => `${name}=1`).join(" ")}`;
-        const newline = text.includes("\r\n") ? "\r\n" : "\n";
+        const below = lineBelow(text, from.range);
         context.report({
           node: from.image,
           messageId: "missing",
           data: { names: missing.map((name) => `'${name}=1'`).join(" and ") },
-          suggest: [{ messageId: "insert", data: { env }, fix: (fixer) => fixer.insertTextAfterRange([...from.range], newline + env) }],
+          suggest:
+            below === null
+              ? null
+              : [{ messageId: "insert", data: { env }, fix: (fixer) => fixer.insertTextAfterRange([...from.range], below + env) }],
         });
       },
     };

@@ -19,6 +19,11 @@ ruleTester.run("no-legacy-key-value", rule, {
   ],
   invalid: [
     {
+      // A quote behind it would be part of the variable.
+      code: "FROM a:1\nENV A b ${C\n",
+      errors: [{ messageId: "legacy", data: { keyword: "ENV", key: "A" }, line: 2, column: 5, endLine: 2, endColumn: 12 }],
+    },
+    {
       code: "FROM a:1\nENV A b\n",
       output: "FROM a:1\nENV A=b\n",
       errors: [{ messageId: "legacy", data: { keyword: "ENV", key: "A" }, line: 2, column: 5, endLine: 2, endColumn: 8 }],

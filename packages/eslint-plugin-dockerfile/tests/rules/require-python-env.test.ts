@@ -15,6 +15,20 @@ ruleTester.run("require-python-env", rule, {
   ],
   invalid: [
     {
+      // The ENV would go on in the FROM.
+      code: "FROM python:3\\\n\n",
+      errors: [
+        {
+          messageId: "missing",
+          data: { names: "'PYTHONDONTWRITEBYTECODE=1' and 'PYTHONUNBUFFERED=1'" },
+          line: 1,
+          column: 6,
+          endLine: 1,
+          endColumn: 14,
+        },
+      ],
+    },
+    {
       code: "FROM python:3\n",
       errors: [
         {
