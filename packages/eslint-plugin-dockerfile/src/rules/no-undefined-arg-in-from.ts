@@ -3,6 +3,9 @@ import { nearestName } from "../analysis/nearest-name.js";
 import { platformFlag } from "../analysis/platforms.js";
 import { defineRule } from "../define-rule.js";
 
+/** What an ARG declares may be no name that a variable can have. */
+const variableName = /^[A-Za-z_]\w*$/;
+
 export default defineRule({
   meta: {
     type: "problem",
@@ -36,7 +39,7 @@ export default defineRule({
               messageId: "undefined",
               data: { name },
               suggest:
-                nearest === null || !isAsWritten
+                nearest === null || !variableName.test(nearest) || !isAsWritten
                   ? null
                   : [
                       {

@@ -27,6 +27,10 @@ ruleTester.run("no-undefined-arg-in-from", rule, {
     "FROM\n",
   ],
   invalid: [
+    {
+      code: "ARG \0VERSION=1\nFROM a:${VERSION}\n",
+      errors: [{ messageId: "undefined", data: { name: "VERSION" }, line: 2, column: 8, endLine: 2, endColumn: 18 }],
+    },
     { code: "FROM $A\n", errors: [undefinedName("A", 1, 6, 8)] },
     {
       code: "ARG TAG\r\nfrom a:${tag}\r\n",
