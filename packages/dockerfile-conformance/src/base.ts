@@ -34,8 +34,8 @@ export function baseResolver(options: {
     if (pulled !== null) return baseOf(reference, reference, pulled);
     const substitute = substitutes.get(reference);
     if (mode === "real" || substitute === undefined) {
-      const advice = mode === "real" ? "leave out --base real to build on a stand-in" : "name another image with --substitute";
-      throw new Failure(`The base image ${reference} cannot be pulled (${reason ?? "it is gone"}): check the network, or ${advice}.`, 2);
+      const advice = "or let another image stand in: '--base auto --substitute' on the command line, 'bases' in the library";
+      throw new Failure(`The base image ${reference} cannot be pulled (${reason ?? "it is gone"}): check the network, ${advice}.`, 2);
     }
     say(`${reference} cannot be pulled (${reason ?? "it is gone"}); building on a stand-in`);
     const used = typeof substitute === "string" ? substitute : await substitute(engine, say);
