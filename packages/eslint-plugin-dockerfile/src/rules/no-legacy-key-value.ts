@@ -30,7 +30,7 @@ export default defineRule({
         // Who writes `A =b` means `A=b`: that is another rule's.
         if (!legacy || value === null || value.raw.startsWith("=")) continue;
         const range: [number, number] = [key.range[1], value.range[1]];
-        const isOneLine = !text.slice(...range).includes("\n") && /^[^"'\\`]+$/.test(key.raw);
+        const isOneLine = !text.slice(...range).includes("\n") && /^[^"'\\`\s]+$/.test(key.raw);
         const safe = asValue(value.raw);
         const written = safe ?? quoted(value.raw);
         const isFixable = isOneLine && written !== null;

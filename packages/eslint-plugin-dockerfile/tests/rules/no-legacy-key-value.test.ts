@@ -19,6 +19,11 @@ ruleTester.run("no-legacy-key-value", rule, {
   ],
   invalid: [
     {
+      // The builder splits pairs at this blank too, but not a name from its value.
+      code: "FROM a:1\nENV A\u00A0B c\n",
+      errors: [{ messageId: "legacy", data: { keyword: "ENV", key: "A\u00A0B" }, line: 2, column: 5, endLine: 2, endColumn: 10 }],
+    },
+    {
       // A quote behind it would be part of the variable.
       code: "FROM a:1\nENV A b ${C\n",
       errors: [{ messageId: "legacy", data: { keyword: "ENV", key: "A" }, line: 2, column: 5, endLine: 2, endColumn: 12 }],
