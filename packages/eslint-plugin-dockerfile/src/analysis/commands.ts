@@ -58,6 +58,11 @@ function unwrapped({ words: all }: Command): Invocation {
   }
 }
 
+/** The program that a command runs, without pip's version; null where it is not known. */
+export function programOf(command: Command): string | null {
+  return invocation(command).name?.replace(/^(pip[23]?)[0-9.]+$/, "$1") ?? null;
+}
+
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
@@ -98,10 +103,9 @@ const managerOfCommand = new Map(packageManagers.flatMap((manager) => manager.co
 export const managerCall: (command: Command) => ManagerCall | null = remembered(findManagerCall);
 
 function findManagerCall(command: Command): ManagerCall | null {
-  const { name, args } = invocation(command);
-  const manager = name === null ? undefined : managerOfCommand.get(name.replace(/^(pip[23]?)[0-9.]+$/, "$1"));
+  const manager = managerOfCommand.get(programOf(command) ?? "");
   if (manager === undefined) return null;
-  const { options, operands } = splitArguments(args, manager);
+  const { options, operands } = splitArguments(invocation(command).args, manager);
   const [first, second] = operands;
   const one = first?.value ?? "";
   const two = `${one} ${second?.value ?? ""}`;

@@ -2,7 +2,7 @@ import type { Command } from "dockerfile-syntax";
 import type { DisablingOption } from "../knowledge/disabled-checks.js";
 import { downloadValueOptions } from "../knowledge/downloads.js";
 import { packageManagers } from "../knowledge/package-managers.js";
-import { invocation } from "./commands.js";
+import { invocation, programOf } from "./commands.js";
 import { parseOptions, type ParsedOption } from "./options.js";
 
 const valueOptions = new Map<string, ReadonlySet<string>>([
@@ -13,11 +13,6 @@ const valueOptions = new Map<string, ReadonlySet<string>>([
 ]);
 
 const none: ReadonlySet<string> = new Set();
-
-/** The program that a command runs, without pip's version. */
-function programOf(command: Command): string | null {
-  return invocation(command).name?.replace(/^(pip[23]?)[0-9.]+$/, "$1") ?? null;
-}
 
 /** The options of a command, as far as its table of those with a value is known. */
 export function optionsOf(command: Command): { readonly name: string; readonly options: readonly ParsedOption[] } | null {

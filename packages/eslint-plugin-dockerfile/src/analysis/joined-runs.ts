@@ -1,4 +1,5 @@
 import type { Command, Dockerfile, MountOption, Run, ShellForm } from "dockerfile-syntax";
+import { lineEndOf } from "./whole-lines.js";
 
 /** Commands whose effect on the shell would reach into the commands joined to them. */
 const changesShell = new Set([
@@ -22,7 +23,7 @@ const changesShell = new Set([
 /** The text from the end of the first RUN to the start of the second one's command, with the RUNs joined. */
 export function joinedText({ ast, text }: { readonly ast: Dockerfile; readonly text: string }, first: Run, second: ShellForm): string {
   const between = text.slice(first.range[1], second.range[0]);
-  const newline = between.includes("\r\n") ? "\r\n" : "\n";
+  const newline = lineEndOf(between);
   const lines = between.split(newline).slice(1, -1);
   const comments = lines.filter((line) => line.trim() !== "");
   return [` ${ast.escape}`, ...comments, "    && "].join(newline);

@@ -1,18 +1,19 @@
 import type { Arg, Dockerfile, Env, Instruction, Stage } from "dockerfile-syntax";
 import { expand, noVariables, type Lookup } from "./expansion.js";
+import { countBefore } from "./places.js";
 import { remembered } from "./remembered.js";
 import { baseOf } from "./stages.js";
 
-/** A value that a variable has from behind an instruction on; null where it is not known before the build. */
-interface Assignment {
-  readonly place: number;
-  readonly value: string | null;
+/** The values of a variable, each from behind the instruction at its place on; null where one is not known before the build. */
+interface Values {
+  readonly places: number[];
+  readonly values: (string | null)[];
 }
 
 /** What the ENVs and ARGs of a stage set, and where: places are counted in instructions. */
 class Assignments {
   readonly escape: "\\" | "`";
-  readonly #byName = new Map<string, Assignment[]>();
+  readonly #byName = new Map<string, Values>();
   readonly #globals: Lookup;
   /** Stages share what those they are built on have set: copies of it would grow with the square of a chain's length. */
   readonly #parent: Assignments | null;
@@ -33,9 +34,10 @@ class Assignments {
 
   /** The value before an instruction; undefined where nothing has set it. */
   valueAt(name: string, place: number): string | null | undefined {
-    let value = valueBefore(this.#byName.get(name), place);
+    const own = this.#byName.get(name);
+    let value = own?.values[countBefore(own.places, place) - 1];
     for (let parent = this.#parent; parent !== null && value === undefined; parent = parent.#parent) {
-      value = parent.#byName.get(name)?.at(-1)?.value;
+      value = parent.#byName.get(name)?.values.at(-1);
     }
     return value;
   }
@@ -56,22 +58,11 @@ class Assignments {
   }
 
   #set(name: string, place: number, value: string | null): void {
-    const assignments = this.#byName.get(name);
-    if (assignments === undefined) this.#byName.set(name, [{ place, value }]);
-    else assignments.push({ place, value });
+    const known = this.#byName.get(name) ?? { places: [], values: [] };
+    this.#byName.set(name, known);
+    known.places.push(place);
+    known.values.push(value);
   }
-}
-
-/** The last of the assignments above a place. Found by halves: a file may set one variable thousands of times. */
-function valueBefore(assignments: readonly Assignment[] | undefined, place: number): string | null | undefined {
-  if (assignments === undefined) return undefined;
-  let [low, high] = [0, assignments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((assignments[middle]?.place ?? place) < place) low = middle + 1;
-    else high = middle;
-  }
-  return assignments[low - 1]?.value;
 }
 
 /** The variables at a place of the file: what ENV and ARG have set above. The later one wins, whichever it is. */

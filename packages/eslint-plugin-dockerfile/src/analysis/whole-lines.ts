@@ -9,5 +9,10 @@ export function wholeLines(text: string, [start, end]: Range): [number, number] 
 /** What a new instruction below one begins with; null where that would go on in the new line, since nothing follows its continuation. */
 export function lineBelow(text: string, [start, end]: Range): string | null {
   if (/[\\`]\s*$/.test(text.slice(start, end))) return null;
+  return lineEndOf(text);
+}
+
+/** How lines end there, for lines that are added. */
+export function lineEndOf(text: string): "\r\n" | "\n" {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }

@@ -1,6 +1,7 @@
 import type { Env, KeyValue } from "dockerfile-syntax";
 import { allVariables } from "../analysis/default-arguments.js";
 import { definedNames } from "../analysis/defined-names.js";
+import { lineEndOf } from "../analysis/whole-lines.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule<"sibling" | "split", [{ scope: "stage" | "file" }]>({
@@ -46,7 +47,7 @@ export default defineRule<"sibling" | "split", [{ scope: "stage" | "file" }]>({
     }
 
     function check(env: Env, isDefined: (name: string) => boolean): void {
-      const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+      const lineEnd = lineEndOf(text);
       const keys = new Set(env.pairs.map(nameOf));
       for (const pair of env.pairs) {
         for (const node of allVariables(pair.value?.variables ?? [])) {

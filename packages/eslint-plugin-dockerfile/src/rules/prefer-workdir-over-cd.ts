@@ -1,6 +1,7 @@
 import type { Command, Instruction, Run } from "dockerfile-syntax";
 import { commandsOf, withoutOnbuild } from "../analysis/commands.js";
 import { withNested } from "../analysis/nested-commands.js";
+import { lineEndOf } from "../analysis/whole-lines.js";
 import { defineRule } from "../define-rule.js";
 
 /** A path that WORKDIR takes as it is. */
@@ -43,7 +44,7 @@ export default defineRule({
       const end = command.range[1];
       const link = linkToNext.exec(text.slice(end, end + longestLink))?.[0];
       if (link === undefined) return null;
-      const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+      const lineEnd = lineEndOf(text);
       return [
         {
           messageId: "useWorkdir",

@@ -1,5 +1,6 @@
 import type { Command, Heredoc } from "dockerfile-syntax";
 import { shellScripts, stopsOnFailure, type ShellScript } from "../analysis/shell-scripts.js";
+import { lineEndOf } from "../analysis/whole-lines.js";
 import { defineRule } from "../define-rule.js";
 
 /** Commands that do not fail, or whose failure says nothing. */
@@ -61,5 +62,5 @@ function endsStatement(operator: Command["operator"]): boolean {
 /** Where the first line of the script stands, behind one that names the interpreter, and how its lines end. */
 function startOf({ content, range }: Heredoc, text: string): [place: number, lineEnd: string] {
   const first = content.startsWith("#!") ? content.indexOf("\n") + 1 : 0;
-  return [range[0] + first, text.includes("\r\n") ? "\r\n" : "\n"];
+  return [range[0] + first, lineEndOf(text)];
 }

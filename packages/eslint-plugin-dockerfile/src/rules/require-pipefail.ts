@@ -3,6 +3,7 @@ import { isAlpine } from "../analysis/base-images.js";
 import { commandsOf, withoutOnbuild } from "../analysis/commands.js";
 import { hasPipefail, instructionsWithShell, setsPipefail } from "../analysis/effective-shell.js";
 import { withNested } from "../analysis/nested-commands.js";
+import { lineEndOf } from "../analysis/whole-lines.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule<"masked" | "addShell", [{ allowSet: boolean }]>({
@@ -42,7 +43,7 @@ export default defineRule<"masked" | "addShell", [{ allowSet: boolean }]>({
         if (allowSet && command.name === "set" && setsPipefail(command.words.map(({ value }) => value))) return;
         if (command.operator !== "|" && command.operator !== "|&") continue;
         const shell = `["/bin/${isAlpine(ast, stage) ? "ash" : "bash"}", "-o", "pipefail", "-c"]`;
-        const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+        const lineEnd = lineEndOf(text);
         context.report({
           node: command,
           messageId: "masked",

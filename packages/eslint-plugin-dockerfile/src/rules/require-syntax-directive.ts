@@ -1,5 +1,6 @@
 import { instructions, type Flag, type Heredoc, type Instruction } from "dockerfile-syntax";
 import { withoutOnbuild } from "../analysis/commands.js";
+import { lineEndOf } from "../analysis/whole-lines.js";
 import { defineRule } from "../define-rule.js";
 
 /** Flags that the builder of older engines does not know, by instruction. */
@@ -34,7 +35,7 @@ export default defineRule({
       {
         messageId: "insert",
         fix: (fixer) => {
-          const newline = text.includes("\r\n") ? "\r\n" : "\n";
+          const newline = lineEndOf(text);
           return fixer.insertTextBeforeRange([0, 0], directive + newline);
         },
       },
