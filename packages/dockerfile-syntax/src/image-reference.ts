@@ -46,3 +46,11 @@ function findSeparators(reference: string): { firstSlash: number; lastSlash: num
   }
   return found;
 }
+
+/** Microsoft's base images and the tags that official images give to builds on them. */
+const windowsImage = /\/windows(?:\/|servercore|:)|nanoserver|windowsservercore/;
+
+/** Whether the reference says that the image is of Windows. */
+export function isWindowsImage(reference: string): boolean {
+  return windowsImage.test(reference.toLowerCase());
+}

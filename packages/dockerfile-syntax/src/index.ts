@@ -1,4 +1,4 @@
-export { parseImageReference, type ImageParts } from "./image-reference.js";
+export { isWindowsImage, parseImageReference, type ImageParts } from "./image-reference.js";
 export * from "./nodes.js";
 export { instructions, parse, type ParseOptions, type ParseResult } from "./parse.js";
 export { shellDialect } from "./shell-dialects.js";

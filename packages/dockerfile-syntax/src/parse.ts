@@ -1,6 +1,7 @@
 import { trimEnd } from "./characters.js";
 import { heredocStarts } from "./heredocs.js";
 import { parseInstruction, type Context } from "./instructions.js";
+import { isWindowsImage } from "./image-reference.js";
 import { Source } from "./joined-text.js";
 import { Lines, type LogicalLine } from "./lines.js";
 import type { Dockerfile, From, Heredoc, Instruction, Problem, Range, ShellDialect, Stage } from "./nodes.js";
@@ -63,7 +64,7 @@ export function parse(text: string, { shellComment }: ParseOptions = {}): ParseR
       dialects.begin(instruction, lines.escape);
     } else if (current !== null) {
       current.instructions.push(instruction);
-      if (instruction.type === "Shell") dialects.current = shellDialect(instruction.words[0]?.value ?? "");
+      dialects.follow(instruction);
     } else {
       globals.push(instruction);
       if (instruction.type !== "Arg") {
@@ -119,6 +120,8 @@ function readHeredocs(lines: Lines, { text, span }: LogicalLine, problems: Probl
 /** Which shell runs the shell forms of a stage: what SHELL said last there or in the stage it is built on. */
 class StageDialects {
   current: ShellDialect = "posix";
+  /** What an ONBUILD makes of it in the stages that are built on this one. */
+  #triggered: ShellDialect | null = null;
   /** What a comment above the first FROM says. */
   #ofFile: ShellDialect | null = null;
   /** By the name of each stage that has begun, in lower case. */
@@ -126,9 +129,17 @@ class StageDialects {
 
   begin(from: From, escape: "\\" | "`"): void {
     const base = from.image?.value ?? from.image?.raw ?? "";
-    const ofImage = escape === "`" || windowsImage.test(base.toLowerCase()) ? "cmd" : "posix";
+    const ofImage = escape === "`" || isWindowsImage(base) ? "cmd" : "posix";
     this.current = this.byStage.get(base) ?? this.#ofFile ?? ofImage;
+    this.#triggered = null;
     this.record(from);
+  }
+
+  follow(instruction: Instruction): void {
+    if (instruction.type === "Shell") this.current = shellDialect(instruction.words[0]?.value ?? "");
+    else if (instruction.type === "Onbuild" && instruction.instruction?.type === "Shell") {
+      this.#triggered = shellDialect(instruction.instruction.words[0]?.value ?? "");
+    }
   }
 
   /** Takes the word of a comment for it. */
@@ -138,11 +149,8 @@ class StageDialects {
     else this.#ofFile = dialect;
   }
 
-  /** Keeps the shell of the stage as it is now, for the stages that are built on it. */
+  /** Keeps the shell that the stage hands on as it is now, for the stages that are built on it. */
   record(from: From): void {
-    if (from.name !== null) this.byStage.set(from.name.raw.toLowerCase(), this.current);
+    if (from.name !== null) this.byStage.set(from.name.raw.toLowerCase(), this.#triggered ?? this.current);
   }
 }
-
-/** Microsoft's base images and the tags that official images give to builds on them. */
-const windowsImage = /\/windows(?:\/|servercore|:)|nanoserver|windowsservercore/;

@@ -300,6 +300,14 @@ describe("commands", () => {
     });
     expect(run("dir c:\\", "# escape=`\n").body).toMatchObject({ dialect: "cmd", commands: [] });
   });
+
+  it("are those of the shell that an ONBUILD of the stage below sets", () => {
+    const { stages } = parse('FROM a AS b\nONBUILD SHELL ["pwsh"]\nRUN c\nFROM b AS d\nRUN c\nFROM d\nRUN c\n').tree;
+    const dialects = stages.map(({ instructions }) =>
+      instructions.map((each) => each.type === "Run" && each.body?.type === "ShellForm" && each.body.dialect),
+    );
+    expect(dialects).toEqual([[false, "posix"], ["powershell"], ["powershell"]]);
+  });
 });
 
 describe("words", () => {

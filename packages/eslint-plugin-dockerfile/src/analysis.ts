@@ -9,7 +9,7 @@ export { instructionsWithShell } from "./analysis/effective-shell.js";
 export { baseOf, finalStage, lineage, rootOf, stagesNamed, type Base } from "./analysis/stages.js";
 export { stageReferences, type StageReference } from "./analysis/stage-references.js";
 export { expand, type Expandable, type Lookup } from "./analysis/expansion.js";
-export { finalScope, globalScope, scopedInstructions, type Scope, type ScopedInstruction } from "./analysis/scope.js";
+export { imageScope, globalScope, scopedInstructions, type Scope, type ScopedInstruction } from "./analysis/scope.js";
 export { finalCommands, finalInstructions } from "./analysis/final-image.js";
 export { invocation, managerCall, withoutOnbuild, type Invocation, type ManagerCall } from "./analysis/commands.js";
 export { nestedCommandsOf, runsOf } from "./analysis/nested-commands.js";

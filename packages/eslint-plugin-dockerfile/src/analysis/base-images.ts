@@ -1,5 +1,6 @@
 import type { Dockerfile, ImageParts, Stage } from "dockerfile-syntax";
-import { baseOf } from "./stages.js";
+import { imageVariables } from "../knowledge/image-variables.js";
+import { baseOf, type Base } from "./stages.js";
 
 /**
  * The image that a FROM names; null where that is a stage or scratch, or not known. Without `variables` a reference that holds some is
@@ -29,6 +30,13 @@ export function officialName(image: ImageParts): string | null {
   const name = imageName(image);
   const path = name.replace(/^(?:(?:index\.)?docker\.io|public\.ecr\.aws\/docker|mirror\.gcr\.io)\//, "").replace(/^library\//, "");
   return path.includes("/") ? null : path;
+}
+
+/** The variables that a base has before the file sets any; null where nobody knows all of them. PATH is in every image. */
+export function namesInBase(base: Base): ReadonlySet<string> | null {
+  if (base.kind === "scratch") return new Set(["PATH"]);
+  const variables = base.kind === "image" ? imageVariables.get(officialName(base) ?? "") : undefined;
+  return variables === undefined ? null : new Set(["PATH", ...variables]);
 }
 
 /** Whether the image of a FROM is Alpine, or says in its name that it is made of it. */

@@ -1,8 +1,8 @@
 import type { Dockerfile, Instruction, Stage } from "dockerfile-syntax";
-import { imageVariables } from "../knowledge/image-variables.js";
+import { namesInBase } from "./base-images.js";
 import { expand } from "./expansion.js";
 import { remembered } from "./remembered.js";
-import { scopedInstructions } from "./scope.js";
+import { scopedInstructions, scopedTriggers, type ScopedInstruction } from "./scope.js";
 import { baseOf } from "./stages.js";
 
 /** The names that are set at a place of a stage, whatever to. */
@@ -12,7 +12,7 @@ export class DefinedNames {
   /** Whether the base image may set names that nobody knows of. */
   readonly isOpen: boolean;
 
-  constructor(base: DefinedNames | null, names: readonly string[], isOpen: boolean) {
+  constructor(base: DefinedNames | null, names: Iterable<string>, isOpen: boolean) {
     this.#base = base;
     this.isOpen = isOpen;
     for (const name of names) this.#first.set(name, 0);
@@ -42,32 +42,39 @@ export const definedNames: (tree: Dockerfile) => ReadonlyMap<Stage, DefinedNames
 
 function findNames(tree: Dockerfile): ReadonlyMap<Stage, DefinedNames> {
   const found = new Map<Stage, DefinedNames>();
+  const handedOn = new Map<Stage, DefinedNames>();
   for (const stage of tree.stages) {
-    const names = atStart(tree, stage, found);
-    for (const [instruction, scope] of scopedInstructions(tree, stage)) {
-      if (instruction.type !== "Arg" && instruction.type !== "Env") continue;
-      for (const { key, range } of instruction.pairs) {
-        // The pairs of ENV see what was before all of them, those of ARG what the one before has set.
-        names.add(expand(key, scope) ?? key.raw, placeAfter(instruction, range[1]));
-      }
-    }
+    const names = atStart(tree, stage, handedOn);
+    addNames(names, scopedInstructions(tree, stage));
     found.set(stage, names);
+    const triggers = scopedTriggers(tree, stage);
+    const triggered = triggers.length === 0 ? names : new DefinedNames(names, [], names.isOpen);
+    addNames(triggered, triggers);
+    handedOn.set(stage, triggered);
   }
   return found;
+}
+
+function addNames(names: DefinedNames, instructions: readonly ScopedInstruction[]): void {
+  for (const [instruction, scope] of instructions) {
+    if (instruction.type !== "Arg" && instruction.type !== "Env") continue;
+    for (const { key, range } of instruction.pairs) {
+      // The pairs of ENV see what was before all of them, those of ARG what the one before has set.
+      names.add(expand(key, scope) ?? key.raw, placeAfter(instruction, range[1]));
+    }
+  }
 }
 
 function placeAfter({ type, range }: Instruction, pairEnd: number): number {
   return type === "Arg" ? pairEnd : range[1];
 }
 
-function atStart(tree: Dockerfile, stage: Stage, found: ReadonlyMap<Stage, DefinedNames>): DefinedNames {
+function atStart(tree: Dockerfile, stage: Stage, handedOn: ReadonlyMap<Stage, DefinedNames>): DefinedNames {
   const base = baseOf(tree, stage);
-  if (base.kind === "scratch") return new DefinedNames(null, ["PATH"], false);
   if (base.kind === "stage") {
-    const below = found.get(base.stage);
+    const below = handedOn.get(base.stage);
     return new DefinedNames(below ?? null, [], below?.isOpen ?? true);
   }
-  const isOfficial = base.kind === "image" && (base.registry === null || base.registry === "docker.io");
-  const variables = isOfficial ? imageVariables.get(base.repository.replace(/^library\//, "")) : undefined;
-  return new DefinedNames(null, ["PATH", ...(variables ?? [])], variables === undefined);
+  const names = namesInBase(base);
+  return new DefinedNames(null, names ?? [], names === null);
 }

@@ -1,17 +1,20 @@
 import type { Dockerfile, Instruction, Shell, Stage } from "dockerfile-syntax";
 import { remembered } from "./remembered.js";
-import { baseOf } from "./stages.js";
+import { baseOf, triggersOf } from "./stages.js";
 
-/** The last SHELL of each stage or of one it is built on; null where the base image decides. */
-const finalShellsOf: (tree: Dockerfile) => ReadonlyMap<Stage, Shell | null> = remembered((tree) => {
+/** The SHELL that each stage hands on to those built on it; null where the base image decides. */
+const shellsHandedOn: (tree: Dockerfile) => ReadonlyMap<Stage, Shell | null> = remembered((tree) => {
   const shells = new Map<Stage, Shell | null>();
   // A stage stands below the one it is built on.
   for (const stage of tree.stages) {
-    const own = stage.instructions.findLast((instruction) => instruction.type === "Shell");
-    shells.set(stage, own ?? inherited(tree, stage, shells));
+    shells.set(stage, lastShell(triggersOf(stage)) ?? lastShell(stage.instructions) ?? inherited(tree, stage, shells));
   }
   return shells;
 });
+
+function lastShell(instructions: readonly Instruction[]): Shell | undefined {
+  return instructions.findLast((instruction) => instruction.type === "Shell");
+}
 
 function inherited(tree: Dockerfile, stage: Stage, shells: ReadonlyMap<Stage, Shell | null>): Shell | null {
   const base = baseOf(tree, stage);
@@ -20,7 +23,7 @@ function inherited(tree: Dockerfile, stage: Stage, shells: ReadonlyMap<Stage, Sh
 
 /** Each instruction after FROM with the SHELL in force there; null where the base image decides. */
 export function* instructionsWithShell(tree: Dockerfile, stage: Stage): Generator<readonly [Instruction, Shell | null]> {
-  let shell = inherited(tree, stage, finalShellsOf(tree));
+  let shell = inherited(tree, stage, shellsHandedOn(tree));
   for (const instruction of stage.instructions) {
     yield [instruction, shell];
     if (instruction.type === "Shell") shell = instruction;

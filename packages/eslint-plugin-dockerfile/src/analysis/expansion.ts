@@ -12,6 +12,8 @@ export interface Expandable {
 /** The value of a variable; null where it is not known before the build. */
 export interface Lookup {
   get(name: string): string | null;
+  /** Whether something gives it a value, known or not, so that `${name:-default}` is not the default. */
+  isSet?(name: string): boolean;
   /** What escapes in the file; a backslash where nothing is said. */
   readonly escape?: "\\" | "`";
 }
@@ -132,10 +134,10 @@ class Expansion {
     const operator = this.#text.charAt(this.#index++);
     if (name === "" || operator === "") return this.#giveUp();
     const value = this.#lookup.get(name);
-    return operator === "}" ? this.#orUnknown(value) : this.#modified(value, operator);
+    return operator === "}" ? this.#orUnknown(value) : this.#modified(name, value, operator);
   }
 
-  #modified(value: string | null, operator: string): string {
+  #modified(name: string, value: string | null, operator: string): string {
     const emptyIsUnset = operator === ":";
     const kind = emptyIsUnset ? this.#text.charAt(this.#index++) : operator;
     const isEmpty = emptyIsUnset && value === "";
@@ -143,7 +145,8 @@ class Expansion {
       case "-": {
         // Without a value of its own the default is what builds.
         const word = this.#operand("}", "text");
-        return value === null || isEmpty ? this.#orUnknown(word) : value;
+        if (value !== null && !isEmpty) return value;
+        return this.#orUnknown(value === null && this.#lookup.isSet?.(name) === true ? null : word);
       }
       case "+": {
         const word = this.#operand("}", "text");

@@ -1,26 +1,48 @@
 import type { Arg, Dockerfile, Env, Instruction, Stage } from "dockerfile-syntax";
+import { platformArguments } from "../knowledge/platform-arguments.js";
 import { expand, noVariables, type Lookup } from "./expansion.js";
 import { countBefore } from "./places.js";
 import { remembered } from "./remembered.js";
-import { baseOf } from "./stages.js";
+import { namesInBase } from "./base-images.js";
+import { baseOf, triggersOf } from "./stages.js";
 
-/** The values of a variable, each from behind the instruction at its place on; null where one is not known before the build. */
+/** Null where it is not known before the build, undefined where there is none: an ARG may be declared without. */
+type Value = string | null | undefined;
+
+/** The values of a variable, each from behind the instruction at its place on. */
 interface Values {
   readonly places: number[];
-  readonly values: (string | null)[];
+  readonly values: Value[];
+}
+
+/** What assignments build upon. */
+interface Setting {
+  readonly globals: Lookup;
+  readonly given: ReadonlySet<string> | null;
+  readonly parent?: Assignments | null;
+  readonly goesOn?: boolean;
+  readonly escape: "\\" | "`";
 }
 
 /** What the ENVs and ARGs of a stage set, and where: places are counted in instructions. */
 class Assignments {
   readonly escape: "\\" | "`";
   readonly #byName = new Map<string, Values>();
+  /** What the ENVs set in the end, whatever an ARG says. */
+  readonly #ofImage = new Map<string, Value>();
   readonly #globals: Lookup;
   /** Stages share what those they are built on have set: copies of it would grow with the square of a chain's length. */
   readonly #parent: Assignments | null;
+  /** Whether the parent is of the same stage: what its ONBUILDs run, before all else. */
+  readonly #goesOn: boolean;
+  /** The names that have a value before anything is set, one that the file does not tell; null where any may. */
+  readonly #given: ReadonlySet<string> | null;
 
-  constructor(instructions: readonly Instruction[], globals: Lookup, parent: Assignments | null, escape: "\\" | "`") {
+  constructor(instructions: readonly Instruction[], { globals, given, parent = null, goesOn = false, escape }: Setting) {
+    this.#given = given;
     this.#globals = globals;
     this.#parent = parent;
+    this.#goesOn = goesOn;
     this.escape = escape;
     for (const [place, instruction] of instructions.entries()) {
       if (instruction.type === "Env") this.#addEnv(instruction, place);
@@ -32,32 +54,63 @@ class Assignments {
     return this.#byName.size === 0;
   }
 
-  /** The value before an instruction; undefined where nothing has set it. */
-  valueAt(name: string, place: number): string | null | undefined {
+  /** The value before an instruction. */
+  valueAt(name: string, place: number): Value {
     const own = this.#byName.get(name);
-    let value = own?.values[countBefore(own.places, place) - 1];
-    for (let parent = this.#parent; parent !== null && value === undefined; parent = parent.#parent) {
-      value = parent.#byName.get(name)?.values.at(-1);
-    }
-    return value;
+    const count = own === undefined ? 0 : countBefore(own.places, place);
+    if (own !== undefined && count > 0) return own.values[count - 1];
+    if (this.#parent === null) return this.#isGiven(name) ? null : undefined;
+    return this.#goesOn ? this.#parent.valueAt(name, Infinity) : this.#parent.#handedOn(name);
+  }
+
+  /** The value in the image, as its ENVs set it. */
+  valueInImage(name: string): Value {
+    const last = this.#lastWith((assignments) => assignments.#ofImage.has(name));
+    return last === null ? undefined : last.#ofImage.get(name);
+  }
+
+  /** The value with which a stage built on this one starts. The image's comes before that of an ARG, however late that is. */
+  #handedOn(name: string): Value {
+    const ofImage = this.valueInImage(name);
+    if (ofImage !== undefined) return ofImage;
+    if (this.#given?.has(name) === true) return null;
+    const last = this.#lastWith((assignments) => assignments.#byName.has(name));
+    if (last === null) return this.#isGiven(name) ? null : undefined;
+    return last.#byName.get(name)?.values.at(-1);
+  }
+
+  #isGiven(name: string): boolean {
+    return this.#given === null || this.#given.has(name);
+  }
+
+  /** These or the nearest below for which it holds. */
+  #lastWith(holds: (assignments: Assignments) => boolean): Assignments | null {
+    for (let each = this as Assignments | null; each !== null; each = each.#parent) if (holds(each)) return each;
+    return null;
   }
 
   /** All pairs of one ENV see the values before it. */
   #addEnv({ pairs }: Env, place: number): void {
     const scope = new Scope(this, place);
-    for (const { key, value } of pairs) this.#set(expand(key, scope) ?? key.raw, place, value && expand(value, scope));
+    for (const pair of pairs) {
+      const name = expand(pair.key, scope) ?? pair.key.raw;
+      const value = pair.value && expand(pair.value, scope);
+      this.#set(name, place, value);
+      this.#ofImage.set(name, value);
+    }
   }
 
   /** An ARG without a default has that of the global one; where there is none, it leaves what is set. */
   #addArg({ pairs }: Arg, place: number): void {
     const scope = new Scope(this, place + 1);
     for (const { key, value } of pairs) {
-      const given = value === null ? this.#globals.get(key.raw) : expand(value, scope);
-      if (value !== null || given !== null || this.valueAt(key.raw, place + 1) === undefined) this.#set(key.raw, place, given);
+      if (value !== null) this.#set(key.raw, place, expand(value, scope));
+      else if (this.#globals.isSet?.(key.raw) === true) this.#set(key.raw, place, this.#globals.get(key.raw));
+      else if (this.#lastWith((assignments) => assignments.#byName.has(key.raw)) === null) this.#set(key.raw, place, undefined);
     }
   }
 
-  #set(name: string, place: number, value: string | null): void {
+  #set(name: string, place: number, value: Value): void {
     const known = this.#byName.get(name) ?? { places: [], values: [] };
     this.#byName.set(name, known);
     known.places.push(place);
@@ -82,45 +135,75 @@ export class Scope implements Lookup {
   get(name: string): string | null {
     return this.#assignments.valueAt(name, this.#place) ?? null;
   }
+
+  isSet(name: string): boolean {
+    return this.#assignments.valueAt(name, this.#place) !== undefined;
+  }
 }
+
+const platformNames: ReadonlySet<string> = new Set(Object.keys(platformArguments));
 
 /** The variables that FROM sees: the ARGs before the first one, with their defaults. */
 export const globalScope: (tree: Dockerfile) => Scope = remembered(
-  ({ globals, escape }) => new Scope(new Assignments(globals, noVariables, null, escape), globals.length),
+  ({ globals, escape }) => new Scope(new Assignments(globals, { globals: noVariables, given: platformNames, escape }), globals.length),
 );
 
 interface StageVariables {
+  readonly given: ReadonlySet<string> | null;
   readonly own: Assignments;
   /** With those of the stages below it; null where there are none. */
   readonly all: Assignments | null;
+  /** What its ONBUILDs set in the stages that are built on it; null where they set nothing. */
+  readonly triggered: Assignments | null;
 }
 
 const variablesByStage: (tree: Dockerfile) => ReadonlyMap<Stage, StageVariables> = remembered((tree) => {
   const variables = new Map<Stage, StageVariables>();
+  const globals = globalScope(tree);
   // A stage stands below the one it is built on.
   for (const stage of tree.stages) {
     const base = baseOf(tree, stage);
-    const parent = base.kind === "stage" ? (variables.get(base.stage)?.all ?? null) : null;
-    const own = new Assignments(stage.instructions, globalScope(tree), parent, tree.escape);
-    variables.set(stage, { own, all: own.isEmpty ? parent : own });
+    const below = base.kind === "stage" ? variables.get(base.stage) : undefined;
+    const given = below === undefined ? namesInBase(base) : below.given;
+    const goesOn = below !== undefined && below.triggered !== null;
+    const parent = (goesOn ? below.triggered : below?.all) ?? null;
+    const own = new Assignments(stage.instructions, { globals, given, parent, goesOn, escape: tree.escape });
+    const all = own.isEmpty ? parent : own;
+    const triggers = triggersOf(stage);
+    const triggered = triggers.length === 0 ? null : new Assignments(triggers, { globals, given, parent: all, escape: tree.escape });
+    variables.set(stage, { given, own, all, triggered });
   }
   return variables;
 });
 
-/** The variables at the end of a stage: what its image has, and the build arguments besides. */
-export function finalScope(tree: Dockerfile, stage: Stage): Lookup {
+/** The variables that a stage's image has: what its ENVs set. */
+export function imageScope(tree: Dockerfile, stage: Stage): Lookup {
   const all = variablesByStage(tree).get(stage)?.all;
-  return all ? new Scope(all, Infinity) : globalScope(tree);
+  return { get: (name) => all?.valueInImage(name) ?? null, isSet: (name) => all?.valueInImage(name) !== undefined };
 }
 
 /** An instruction with the variables before it. */
 export type ScopedInstruction = readonly [Instruction, Scope];
 
-const scopedByStage: (tree: Dockerfile) => ReadonlyMap<Stage, readonly ScopedInstruction[]> = remembered(
-  (tree) => new Map(Array.from(variablesByStage(tree), ([stage, { own }]) => [stage, withScopes(stage, own)])),
+interface ScopedStage {
+  readonly own: readonly ScopedInstruction[];
+  readonly triggers: readonly ScopedInstruction[];
+}
+
+const scopedByStage: (tree: Dockerfile) => ReadonlyMap<Stage, ScopedStage> = remembered(
+  (tree) =>
+    new Map(
+      Array.from(variablesByStage(tree), ([stage, { own, triggered }]) => [
+        stage,
+        {
+          own: withScopes(stage.instructions, own),
+          triggers: triggered === null ? [] : withScopes(triggersOf(stage), triggered),
+        },
+      ]),
+    ),
 );
 
-function withScopes({ instructions }: Stage, assignments: Assignments): readonly ScopedInstruction[] {
+function withScopes(instructions: readonly Instruction[], assignments: Assignments): readonly ScopedInstruction[] {
   let scope = new Scope(assignments, 0);
   return instructions.map((instruction, place) => {
     const before = scope;
@@ -131,5 +214,10 @@ function withScopes({ instructions }: Stage, assignments: Assignments): readonly
 
 /** Each instruction after FROM with the variables before it. */
 export function scopedInstructions(tree: Dockerfile, stage: Stage): readonly ScopedInstruction[] {
-  return scopedByStage(tree).get(stage) ?? [];
+  return scopedByStage(tree).get(stage)?.own ?? [];
+}
+
+/** What the ONBUILDs of a stage run in those built on it, before their own instructions, each with the variables before it. */
+export function scopedTriggers(tree: Dockerfile, stage: Stage): readonly ScopedInstruction[] {
+  return scopedByStage(tree).get(stage)?.triggers ?? [];
 }

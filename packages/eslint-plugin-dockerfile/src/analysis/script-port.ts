@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Dockerfile, Stage } from "dockerfile-syntax";
 import { invocation } from "./commands.js";
 import type { Lookup } from "./expansion.js";
-import { finalScope } from "./scope.js";
+import { imageScope } from "./scope.js";
 import type { ServedPort } from "./served-port.js";
 import { startedCommands } from "./service.js";
 
@@ -25,7 +25,7 @@ export function scriptPort(tree: Dockerfile, stage: Stage, read: (path: string) 
   const known = interpreters.find((interpreter) => interpreter.command.test(name ?? "") && interpreter.script.test(script));
   // Of a path in the image only the name is known.
   const source = known === undefined ? null : read(posix.isAbsolute(script) ? posix.basename(script) : script);
-  const ports = source === null ? [] : known?.port(source, finalScope(tree, stage));
+  const ports = source === null ? [] : known?.port(source, imageScope(tree, stage));
   const [port = null, another] = new Set(ports);
   return port === null || another !== undefined ? null : { server: posix.basename(script), port };
 }
@@ -60,8 +60,7 @@ function portInJavaScript(source: string, environment: Lookup): Ports {
     const argument = written.trimEnd();
     const [, variable, number, , quoted] = portValue.exec(values.get(argument) ?? argument) ?? [];
     const port = number ?? quoted;
-    const given = variable === undefined ? null : environment.get(variable);
-    if (port === undefined || (given !== null && !/^\d{1,5}$/.test(given))) return null;
-    return Number(given ?? port);
+    const served = variable !== undefined && environment.isSet?.(variable) === true ? environment.get(variable) : port;
+    return port !== undefined && /^\d{1,5}$/.test(served ?? "") ? Number(served) : null;
   });
 }

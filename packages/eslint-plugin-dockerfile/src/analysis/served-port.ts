@@ -3,7 +3,7 @@ import { portOptions, type PortOptions } from "../knowledge/servers.js";
 import { invocation } from "./commands.js";
 import { expand, type Lookup } from "./expansion.js";
 import { parseOptions } from "./options.js";
-import { finalScope } from "./scope.js";
+import { imageScope } from "./scope.js";
 import { isManagePy, startedCommands } from "./service.js";
 import { lineage } from "./stages.js";
 
@@ -27,7 +27,7 @@ export function probedPort(tree: Dockerfile, stage: Stage): number | null {
 
 /** The port that the stage's image serves; null where no known server is started, or its port is not known before the build. */
 export function servedPort(tree: Dockerfile, stage: Stage): ServedPort | null {
-  const scope = finalScope(tree, stage);
+  const scope = imageScope(tree, stage);
   for (const command of startedCommands(tree, stage)) {
     const found = portOf(command, scope);
     if (found !== null) return found;
@@ -65,10 +65,9 @@ function portText(args: readonly Word[], known: PortOptions, scope: Lookup): str
   if (only !== undefined) return only.value;
   // An option in a variable, or a file of settings, may say it.
   if (args.some(({ value }) => value === null || /^(?:-c|--config)\b/.test(value))) return null;
-  if (known.settings.some((variable) => scope.get(variable) !== null)) return null;
+  if (known.settings.some((variable) => scope.isSet?.(variable) === true)) return null;
   for (const variable of known.variables) {
-    const value = scope.get(variable);
-    if (value !== null) return value;
+    if (scope.isSet?.(variable) === true) return scope.get(variable);
   }
   return known.default === null ? null : String(known.default);
 }

@@ -1,4 +1,4 @@
-import { parseImageReference, type Dockerfile, type Stage } from "dockerfile-syntax";
+import { parseImageReference, type Dockerfile, type Instruction, type Stage } from "dockerfile-syntax";
 import { expand } from "./expansion.js";
 import { remembered } from "./remembered.js";
 import { globalScope } from "./scope.js";
@@ -63,6 +63,14 @@ export function lineage(tree: Dockerfile, stage: Stage): readonly Stage[] {
   const stages = [stage];
   for (let base = baseOf(tree, stage); base.kind === "stage"; base = baseOf(tree, base.stage)) stages.push(base.stage);
   return stages;
+}
+
+const none: readonly never[] = [];
+
+/** What the ONBUILDs of a stage run in each stage that is built on it, before that one's own instructions. */
+export function triggersOf({ instructions }: Stage): readonly Instruction[] {
+  if (!instructions.some(({ type }) => type === "Onbuild")) return none;
+  return instructions.flatMap((each) => (each.type === "Onbuild" && each.instruction !== null ? [each.instruction] : []));
 }
 
 const rootsOf: (tree: Dockerfile) => ReadonlyMap<Stage, Stage> = remembered((tree) => {

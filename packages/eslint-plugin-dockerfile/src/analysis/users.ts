@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction, Stage, User, Word } from "dockerfile-syntax";
 import { userSwitchers } from "../knowledge/image-users.js";
 import { expand, type Lookup } from "./expansion.js";
-import { scopedInstructions } from "./scope.js";
+import { scopedInstructions, scopedTriggers, type ScopedInstruction } from "./scope.js";
 import { lineage } from "./stages.js";
 
 /** The user that a stage's image runs as, as the file says it. */
@@ -15,14 +15,16 @@ export interface EffectiveUser {
 /** The user of a stage's image, or null where no USER says it and the base image decides. */
 export function effectiveUser(tree: Dockerfile, stage: Stage): EffectiveUser | null {
   for (const ancestor of lineage(tree, stage)) {
-    let found: EffectiveUser | null = null;
-    for (const [instruction, scope] of scopedInstructions(tree, ancestor)) {
-      if (instruction.type !== "User" || instruction.user === null) continue;
-      found = { instruction, name: userName(instruction.user, scope) };
-    }
+    const found = (ancestor === stage ? null : lastUser(scopedTriggers(tree, ancestor))) ?? lastUser(scopedInstructions(tree, ancestor));
     if (found !== null) return found;
   }
   return null;
+}
+
+function lastUser(instructions: readonly ScopedInstruction[]): EffectiveUser | null {
+  const [instruction, scope] = instructions.findLast(([{ type }]) => type === "User") ?? [];
+  if (instruction?.type !== "User" || scope === undefined) return null;
+  return { instruction, name: instruction.user && userName(instruction.user, scope) };
 }
 
 /** The name or number in a USER, without the group; null where it is not known. */

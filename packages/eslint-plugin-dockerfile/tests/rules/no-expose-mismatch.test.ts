@@ -38,6 +38,12 @@ ruleTester.run("no-expose-mismatch", rule, {
     app("EXPOSE 5000", "gunicorn --bind 0.0.0.0:$PORT app:app"),
     app("ENV PORT=5000\nEXPOSE 5000", "gunicorn --bind 0.0.0.0:$PORT app:app"),
     app("ENV FLASK_RUN_PORT=8080\nEXPOSE 8080", '["flask", "run"]'),
+    // A build argument is not in the image, and an ENV may have any value.
+    app("ARG FLASK_RUN_PORT=8080\nEXPOSE 5000", '["flask", "run"]'),
+    app("ENV FLASK_RUN_PORT=8080\nARG FLASK_RUN_PORT=90\nEXPOSE 8080", '["flask", "run"]'),
+    `ARG PORT=80\n${app("EXPOSE 8000", "gunicorn app:app")}`,
+    app("ARG A\nENV FLASK_RUN_PORT=$A\nEXPOSE 80", '["flask", "run"]'),
+    app("ARG A\nENV GUNICORN_CMD_ARGS=$A\nEXPOSE 80", '["gunicorn", "app:app"]'),
     app("EXPOSE 5000", '["flask", "--app", "app", "run", "--host=0.0.0.0"]'),
     app("EXPOSE $PORT", "flask run --port 80"),
     app("EXPOSE 9000", "node server.js"),

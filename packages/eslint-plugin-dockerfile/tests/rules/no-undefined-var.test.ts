@@ -18,6 +18,7 @@ ruleTester.run("no-undefined-var", rule, {
     "FROM scratch\nRUN <<EOF\n$X\nEOF\n",
     "FROM scratch AS a\nENV A=1\nARG B\nFROM a AS b\nFROM b\nCOPY $A $B /x/\n",
     "FROM scratch\nARG A=1 B=$A\n",
+    "FROM scratch AS a\nONBUILD ARG A\nONBUILD ENV B=1\nFROM a AS b\nCOPY $A $B /x/\nFROM b\nCOPY $A $B /x/\n",
     "FROM scratch\nONBUILD COPY $X /\n",
     "FROM python:3.13\nENV V=$PYTHON_VERSION\n",
     "FROM docker.io/library/node:22\nLABEL v=$NODE_VERSION\n",
