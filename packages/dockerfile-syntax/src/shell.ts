@@ -57,6 +57,23 @@ function read(list: CommandList, source: string): CommandList {
   return list;
 }
 
+/** In `$(...)` unbash takes each word `case` for the command. Where it finds no end of one, it is asked again without those that are arguments. */
+function parseCommands(text: string): Unbash.ParsedScript {
+  const script = parse(text);
+  if (script.errors === undefined || !text.includes("case")) return script;
+  const masked = text.replaceAll(/[ \t]case(?=[\s;&|()]|$)/g, (match, index: number) =>
+    isArgument(text, index) ? `${match.slice(0, -1)}_` : match,
+  );
+  return masked === text ? script : parse(masked);
+}
+
+/** Whether what stands behind the blanks at `index` is no start of a command. */
+function isArgument(text: string, index: number): boolean {
+  let end = index;
+  while (end > 0 && (text.charAt(end - 1) === " " || text.charAt(end - 1) === "\t")) end--;
+  return !/(?:^|[\s;&|()`]|(?:^|[\s;&|()])(?:do|elif|else|if|then|time|until|while|[!{]))$/.test(text.slice(Math.max(0, end - 6), end));
+}
+
 function unread(message: string): ShellText {
   return { commands: [], redirects: [], problem: { message, index: 0 } };
 }
@@ -136,7 +153,7 @@ class CommandList implements ShellText {
     }
     this.#start = start;
     this.#end = 0;
-    const script = parse(this.#text.text);
+    const script = parseCommands(this.#text.text);
     this.#report(script);
     this.#statements(script.commands, null);
     return script.errors?.[0] === undefined ? null : Math.min(start + this.#end, this.#script.text.length);
@@ -313,6 +330,7 @@ class CommandList implements ShellText {
   #command(node: Unbash.Command, operator: ShellOperator | null, pipeline: number): void {
     const reader = this.#words;
     const words = node.name === undefined ? [] : [reader.word(node.name)];
+    if (node.name !== undefined) this.#reportParenthesis(node.name.end);
     const assignments: Assignment[] = [];
     for (const part of node.prefix) {
       if (part.type === "Assignment") assignments.push(reader.assignment(part));
@@ -324,6 +342,15 @@ class CommandList implements ShellText {
     const redirects = this.#readRedirects(node.redirects);
     this.#addScript(node, words);
     this.#add(node, operator, pipeline, words, assignments, redirects);
+  }
+
+  /** unbash takes `name(` for the start of a function, and where it is none it drops the parenthesis. */
+  #reportParenthesis(nameEnd: number): void {
+    const { text } = this.#text;
+    let index = nameEnd;
+    while (text.charCodeAt(index) === 0x20 || text.charCodeAt(index) === 0x09) index++;
+    if (text.charCodeAt(index) !== 0x28) return;
+    this.problem ??= { message: "The shell would stop here: unexpected token '('.", index: this.#start + index };
   }
 
   /** Reads the script of `sh -c '...'`. */

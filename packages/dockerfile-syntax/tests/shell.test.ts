@@ -550,6 +550,8 @@ describe("what is no shell", () => {
     ["a > ; b", ["a > ", "b"]],
     ["[[ -f ]] && a", ["[[ -f ]]", "a"]],
     ["[[ -f x; a", ["a"]],
+    ["a; b(c d; e", ["a", "b(c d", "e"]],
+    ["a (", ["a"]],
   ])("does not hide the commands of %s", (body, expected) => {
     expect(commands(body).map(({ raw }) => raw)).toEqual(expected);
     const { problems } = parse(`FROM a\nRUN ${body}\n`);
@@ -601,6 +603,24 @@ describe("what is no shell", () => {
     // unbash puts the end of these one character behind the text.
     expect(shell("a ${ b\\").commands[0]?.words[1]?.range).toEqual([2, 7]);
     expect(shell("for a in ${ b\\").commands).toHaveLength(1);
+  });
+
+  it.each([
+    ["x=$(grep case file)", ["x=$(grep case file)", "grep case file"]],
+    ["a $(b in case of c) && d", ["a $(b in case of c)", "b in case of c", "d"]],
+    ["a $(if b; then case c in d) e;; esac; fi; f case)", ["a $(if b; then case c in d) e;; esac; fi; f case)", "b", "e", "f case"]],
+    ["f() { a; }; f ( ) { b; }; case c in (d) e;; esac", ["a", "b", "e"]],
+  ])("is not in %s", (body, expected) => {
+    expect(shell(body).problem).toBeNull();
+    const [instruction] = parse(`FROM a\nRUN ${body}\n`).tree.stages[0]?.instructions ?? [];
+    const found: string[] = [];
+    const collect = (node: Node): void => {
+      if (node.type === "Command") found.push(node.raw);
+      for (const key of visitorKeys[node.type])
+        [(node as unknown as Record<string, Node | Node[] | null>)[key] ?? []].flat().forEach(collect);
+    };
+    if (instruction !== undefined) collect(instruction);
+    expect(found).toEqual(expected);
   });
 
   it("is said once, at its place", () => {
