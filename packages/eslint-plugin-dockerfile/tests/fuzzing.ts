@@ -5,16 +5,20 @@ import { directiveIn } from "../src/language/disable-directives.js";
 
 const linter = new Linter({ configType: "flat" });
 
+type Rules = Readonly<Record<string, Rule.RuleModule>>;
+
 /** Every rule, those that no preset turns on among them; what silences nothing is not looked at. */
-const config: Linter.Config[] = [
-  {
-    ...plugin.configs.all,
-    files: ["**"],
-    ignores: [],
-    linterOptions: { reportUnusedDisableDirectives: "off" },
-    rules: Object.fromEntries(Object.keys(plugin.rules).map((name) => [`dockerfile/${name}`, "error"])),
-  },
-];
+function configOf(rules: Rules, names: readonly string[] = Object.keys(rules)): Linter.Config[] {
+  return [
+    {
+      language: plugin.configs.all.language,
+      plugins: { dockerfile: { ...plugin, rules: { ...rules } } },
+      files: ["**"],
+      linterOptions: { reportUnusedDisableDirectives: "off" },
+      rules: Object.fromEntries(names.map((name) => [`dockerfile/${name}`, "error"])),
+    },
+  ];
+}
 
 /** Rules whose repair changes which instructions there are, as their pages say. */
 const reshaping = new Set(
@@ -38,6 +42,9 @@ const commenting = new Set(["dockerfile/no-foreign-disable-comment", "dockerfile
 /** Rules that suggest what was meant by a word that BuildKit refuses: behind it more may be wrong. */
 const reviving = new Set(["dockerfile/no-unknown-instruction", "dockerfile/valid-flags", "dockerfile/valid-mount-options"]);
 
+/** Half of a character. */
+const surrogate = /\p{Surrogate}/u;
+
 export interface Tried {
   /** What went wrong; nothing where all is well. */
   readonly faults: readonly string[];
@@ -47,15 +54,27 @@ export interface Tried {
 }
 
 /** Lints a text with every rule, applies all fixes together, and each fix and suggestion alone. A text may be anything. */
-export function tryText(text: string): Tried {
+export function tryText(text: string, rules: Rules = plugin.rules): Tried {
+  try {
+    return tried(text, rules);
+  } catch (error) {
+    return { faults: [`thrown: ${(error as Error).stack ?? String(error)}`], reported: [], repaired: [] };
+  }
+}
+
+function tried(text: string, rules: Rules): Tried {
+  const config = configOf(rules);
   const messages = linter.verify(text, config, "Dockerfile");
   const faults = messages.flatMap((message) => faultsOfMessage(message, text));
   const before = new Shape(text);
   const fixing = messages.filter(({ fix }) => fix !== undefined).map(({ ruleId }) => ruleId ?? "");
   if (fixing.length > 0) {
-    const fixed = linter.verifyAndFix(text, config, "Dockerfile").output;
-    if (linter.verifyAndFix(fixed, config, "Dockerfile").output !== fixed) faults.push("the fixes do not come to rest");
-    faults.push(...before.faultsOf("all fixes", new Shape(fixed), fixing));
+    faults.push(...faultsOfFixes(before, text, config, fixing));
+    if (fixing.some((name) => reshaping.has(name))) {
+      const keeping = fixing.filter((name) => !reshaping.has(name));
+      const names = keeping.map((name) => name.slice("dockerfile/".length));
+      if (keeping.length > 0) faults.push(...faultsOfFixes(before, text, configOf(rules, names), keeping));
+    }
   }
   const repaired: string[] = [];
   for (const { ruleId, fix, suggestions } of messages) {
@@ -73,6 +92,16 @@ export function tryText(text: string): Tried {
   return { faults: [...new Set(faults)], reported: messages.map(({ ruleId }) => ruleId ?? ""), repaired };
 }
 
+/** What goes wrong where the fixes of all rules of a configuration are applied together. */
+function faultsOfFixes(before: Shape, text: string, config: Linter.Config[], fixing: readonly string[]): string[] {
+  const { messages, output } = linter.verifyAndFix(text, config, "Dockerfile");
+  // ESLint stops after ten passes, and where a pass undoes the one before.
+  const restless = messages.filter(({ fix }) => fix !== undefined).map(({ ruleId }) => ruleId);
+  const faults = restless.length === 0 ? [] : [`the fixes do not come to rest: ${restless.join(", ")}`];
+  if (output.startsWith("\ufeff") !== text.startsWith("\ufeff")) faults.push("all fixes touch the mark of the encoding");
+  return [...faults, ...before.faultsOf("all fixes", new Shape(output), fixing)];
+}
+
 function faultsOfMessage(
   { fatal, ruleId, message, line, column, endLine, endColumn, fix, suggestions }: Linter.LintMessage,
   text: string,
@@ -81,6 +110,7 @@ function faultsOfMessage(
   if (fatal === true) return message.startsWith("Failed to parse JSON") ? [] : [`fatal: ${message}`];
   const name = ruleId ?? message;
   const faults: string[] = [];
+  const { length } = text.replace(/^\ufeff/, "");
   const lines = text.replace(/^\ufeff/, "").split("\n");
   const isInside = (at: number, character: number): boolean =>
     at >= 1 && at <= lines.length && character >= 1 && character <= (lines[at - 1]?.length ?? 0) + 1;
@@ -94,7 +124,7 @@ function faultsOfMessage(
   for (const each of fixes) {
     if (each === undefined) continue;
     const [start, end] = each.range;
-    if (!(start >= 0 && start <= end && end <= text.length)) faults.push(`${name} changes outside of the text: ${start}-${end}`);
+    if (!(start >= 0 && start <= end && end <= length)) faults.push(`${name} changes outside of the text: ${start}-${end}`);
   }
   return faults;
 }
@@ -106,6 +136,7 @@ class Shape {
   readonly #stages: number;
   readonly #directives: readonly string[];
   readonly #problems: readonly string[];
+  readonly #lineEnds: ReadonlySet<string>;
 
   constructor(text: string) {
     // ESLint takes the mark away before it lints.
@@ -115,6 +146,7 @@ class Shape {
     this.#stages = tree.stages.length;
     this.#directives = tree.comments.filter((comment) => directiveIn(comment) !== undefined).map(({ value }) => value.trim());
     this.#problems = problems.map(({ code }) => code);
+    this.#lineEnds = new Set(this.#text.match(/\r?\n/g));
   }
 
   /** What repairs by rules break. */
@@ -125,7 +157,10 @@ class Shape {
     const [old, now] = [this.#instructions.map(types).join(" "), after.#instructions.map(types).join(" ")];
     if (!mayReshape && old !== now) faults.push(`${what} make other instructions: ${old} -> ${now}`);
     if (this.#stages !== after.#stages) faults.push(`${what} make other stages`);
-    if (after.#problems.length > this.#problems.length) faults.push(`${what} make a problem: ${after.#problems.join(", ")}`);
+    const problems = without(after.#problems, this.#problems);
+    if (problems.length > 0) faults.push(`${what} make a problem: ${problems.join(", ")}`);
+    if (this.#lineEnds.size === 1 && after.#lineEnds.size > 1) faults.push(`${what} mix the ends of lines`);
+    if (!surrogate.test(this.#text) && surrogate.test(after.#text)) faults.push(`${what} cut a character in two`);
     const kept = rules.some((rule) => commenting.has(rule)) ? withoutNew(after.#directives, this.#directives) : after.#directives;
     if (this.#directives.join("\n") !== kept.join("\n")) faults.push(`${what} touch a disable comment`);
     return faults;
@@ -150,6 +185,16 @@ class Shape {
       .map(({ type, range }) => `${type} ${this.#text.slice(...range).replace(/[\s\\`]+$/, "")}`)
       .join("\n");
   }
+}
+
+/** What there is now more often than before. */
+function without(now: readonly string[], old: readonly string[]): string[] {
+  const left = [...old];
+  return now.filter((item) => {
+    const at = left.indexOf(item);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
 }
 
 /** Those that stand in the old list too, in its order. */

@@ -6,10 +6,11 @@ export function wholeLines(text: string, [start, end]: Range): [number, number] 
   return [text.lastIndexOf("\n", start - 1) + 1, newline === -1 ? text.length : newline + 1];
 }
 
-/** What a new instruction below one begins with; null where that would go on in the new line, since nothing follows its continuation. */
+/** What a new instruction below one begins with; null where that would go on in the new line, since nothing but comments follows its continuation. */
 export function lineBelow(text: string, [start, end]: Range): string | null {
-  if (/[\\`]\s*$/.test(text.slice(start, end))) return null;
-  return lineEndOf(text);
+  const lines = text.slice(start, end).split("\n");
+  const last = lines.findLast((line) => !/^\s*(?:#|$)/.test(line)) ?? "";
+  return /[\\`]\s*$/.test(last) ? null : lineEndOf(text);
 }
 
 /** How lines end there, for lines that are added. */

@@ -29,6 +29,20 @@ ruleTester.run("require-python-env", rule, {
       ],
     },
     {
+      // And behind a comment too.
+      code: "FROM python:3 AS a \\\n  # b\n",
+      errors: [
+        {
+          messageId: "missing",
+          data: { names: "'PYTHONDONTWRITEBYTECODE=1' and 'PYTHONUNBUFFERED=1'" },
+          line: 1,
+          column: 6,
+          endLine: 1,
+          endColumn: 14,
+        },
+      ],
+    },
+    {
       code: "FROM python:3\n",
       errors: [
         {
