@@ -50,7 +50,7 @@ export async function prove(engine: Engine, bases: BaseResolver, proofCase: Proo
     const two = await built(engine, bases, directory, { ...proofCase, before: after });
     const isMissing = [one, two].some((image) => image instanceof Failure && image.exitCode === 2);
     if (isMissing && proofCase.needs !== undefined) return { ...proof, outcome: { needs: proofCase.needs } };
-    const { used: base, standIn } = one instanceof Failure ? imageOf(two) : one;
+    const { used: base, standIn } = two instanceof Failure ? imageOf(one) : two;
     const found = compared(one, two, effect);
     return { ...proof, outcome: { engine: `Docker ${engine.version}, ${engine.builder}`, base, standIn, effect: found } };
   } finally {
@@ -83,10 +83,14 @@ async function built(
   directory: string,
   { before: text, secrets = {} }: ProofCase,
 ): Promise<Built | Failure> {
-  const overlay = new Map([["Dockerfile", text]]);
   try {
+    // The builder takes its frontend as it takes a base.
+    const named = /^# syntax=(\S+)/.exec(text)?.[1];
+    const frontend = named === undefined ? undefined : await bases.resolve(engine, named);
+    const overlay = new Map([["Dockerfile", text.replace(named ?? "", frontend?.used ?? "")]]);
     await using image = await build(engine, { context: directory, bases, noCache: true, overlay, secrets });
-    return { ...(await imageFacts(engine, image.tag)), used: image.base.reference, standIn: image.base.standIn };
+    const { reference, standIn } = frontend ?? image.base;
+    return { ...(await imageFacts(engine, image.tag)), used: reference, standIn };
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;

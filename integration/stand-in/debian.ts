@@ -24,6 +24,8 @@ Acquire::GzipIndexes "true";
 interface Recipe {
   readonly image: string;
   readonly release?: "bookworm" | "bullseye";
+  /** Whether it keeps the documentation, which sets the full image apart from the slim one. */
+  readonly isDocumented?: boolean;
   readonly packages?: readonly string[];
   readonly script?: string;
 }
@@ -34,6 +36,7 @@ interface Recipe {
  *
  * @param recipe.image - what it stands in for, which is never the name of what is made
  * @param recipe.release - Debian's
+ * @param recipe.isDocumented - whether it keeps its documentation, which the slim images leave out
  * @param recipe.packages - what it has besides
  * @param recipe.script - a script for sh, run by the host in the root folder, for what no package brings
  * @throws Failure (2) where debootstrap cannot be installed or run, or Debian's mirror does not answer
@@ -45,7 +48,7 @@ export function debianWith(recipe: Recipe): Substitute {
 }
 
 async function make(recipe: Recipe, engine: Engine, say: (line: string) => void): Promise<string> {
-  const { image, packages = [], release = "bookworm", script = "" } = recipe;
+  const { image, isDocumented = false, packages = [], release = "bookworm", script = "" } = recipe;
   const digest = createHash("sha256")
     .update(JSON.stringify([recipe, aptSettings]))
     .digest("hex");
@@ -66,8 +69,9 @@ async function make(recipe: Recipe, engine: Engine, say: (line: string) => void)
     const bootstrap = spawn("debootstrap", words, { stdio: "ignore" });
     const code = await new Promise<number | null>((resolve, reject) => bootstrap.once("exit", resolve).once("error", reject));
     if (code !== 0) throw new Error(`debootstrap ended with ${String(code)}`);
-    // The official image ships without lists, packages and documentation.
-    await run("sh", ["-c", "rm -rf var/lib/apt/lists/* var/cache/apt/* usr/share/doc/* usr/share/man/*"], { cwd: root });
+    // The official image ships without lists and packages, the slim one without documentation too.
+    const left = ["var/lib/apt/lists/*", "var/cache/apt/*", ...(isDocumented ? [] : ["usr/share/doc/*", "usr/share/man/*"])];
+    await run("sh", ["-c", `rm -rf ${left.join(" ")}`], { cwd: root });
     await writeFile(join(root, "etc/apt/apt.conf.d/docker-clean"), aptSettings);
     await run("sh", ["-euc", script], { cwd: root });
     await importRoot(engine, root, tag, ['CMD ["bash"]', `LABEL dockerfile-conformance.stand-in=${JSON.stringify(image)}`]);

@@ -24,12 +24,13 @@ echo hello > %{buildroot}/usr/share/hello/greeting
 
 /**
  * A Debian with package managers of others, which it ships too: dnf, zypper and pacman, each with a repository of its own that holds the
- * package `hello`. What they do with their caches and with questions is theirs; the rest is Debian's.
+ * package `hello`, and yum as the link to dnf that it is in Fedora. What they do with their caches and with questions is theirs; the rest is Debian's.
  */
 export const foreignManagers = debianWith({
   image: "fedora:42, opensuse/leap:15.6 and archlinux:base",
   packages: ["dnf", "zypper", "rpm", "createrepo-c", "pacman-package-manager", "libarchive-tools"],
   script: `
+      ln -s dnf usr/bin/yum
       mkdir -p srv/rpm srv/pacman etc/yum.repos.d etc/zypp/repos.d
       printf '[packages]\\nname=packages\\nbaseurl=file:///srv/rpm\\nenabled=1\\ngpgcheck=0\\ntype=rpm-md\\n' | tee etc/yum.repos.d/packages.repo > etc/zypp/repos.d/packages.repo
       printf '[options]\\nArchitecture = auto\\nSigLevel = Never\\n[main]\\nServer = file:///srv/pacman\\n' > etc/pacman.conf

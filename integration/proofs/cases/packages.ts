@@ -67,9 +67,8 @@ export default [
     rule: "require-non-interactive-install",
     repair: "fix",
     about: "yum",
-    before: "FROM centos:7\nRUN yum install tree\n",
-    effect: { mends: "Exiting on user command" },
-    needs: "a base image with yum",
+    before: `${fedora}RUN yum install hello\n`,
+    effect: { mends: "Operation aborted" },
   },
   {
     rule: "require-non-interactive-install",
@@ -96,9 +95,8 @@ export default [
     rule: "require-package-cache-clean",
     repair: "suggestion",
     about: "yum",
-    before: "FROM centos:7\nRUN yum install -y tree\n",
-    effect: { removed: ["var/cache/yum/"], smaller: true },
-    needs: "a base image with yum",
+    before: `${fedora}RUN yum install -y hello\n`,
+    effect: { removed: ["var/cache/dnf/"], smaller: true },
   },
   {
     rule: "require-package-cache-clean",

@@ -3,7 +3,8 @@ import { Linter, type Rule } from "eslint";
 import plugin from "../src/index.js";
 import { directiveIn } from "../src/language/disable-directives.js";
 
-const linter = new Linter({ configType: "flat" });
+/** ESLint's types leave out what it says of what was silenced. */
+const linter = new Linter({ configType: "flat" }) as Linter & { getSuppressedMessages(): Linter.LintMessage[] };
 
 type Rules = Readonly<Record<string, Rule.RuleModule>>;
 
@@ -66,14 +67,19 @@ function tried(text: string, rules: Rules): Tried {
   const config = configOf(rules);
   const messages = linter.verify(text, config, "Dockerfile");
   const faults = messages.flatMap((message) => faultsOfMessage(message, text));
+  const silenced = new Set(linter.getSuppressedMessages().map(({ ruleId }) => ruleId));
   const before = new Shape(text);
   const fixing = messages.filter(({ fix }) => fix !== undefined).map(({ ruleId }) => ruleId ?? "");
   if (fixing.length > 0) {
-    faults.push(...faultsOfFixes(before, text, config, fixing));
+    const { faults: all, messages: after } = fixTogether(before, text, config, fixing);
+    faults.push(...all);
+    for (const name of silenced) {
+      if (countOf(name, after) > countOf(name, messages)) faults.push(`all fixes make heard what was silenced: ${name}`);
+    }
     if (fixing.some((name) => reshaping.has(name))) {
       const keeping = fixing.filter((name) => !reshaping.has(name));
       const names = keeping.map((name) => name.slice("dockerfile/".length));
-      if (keeping.length > 0) faults.push(...faultsOfFixes(before, text, configOf(rules, names), keeping));
+      if (keeping.length > 0) faults.push(...fixTogether(before, text, configOf(rules, names), keeping).faults);
     }
   }
   const repaired: string[] = [];
@@ -92,14 +98,23 @@ function tried(text: string, rules: Rules): Tried {
   return { faults: [...new Set(faults)], reported: messages.map(({ ruleId }) => ruleId ?? ""), repaired };
 }
 
-/** What goes wrong where the fixes of all rules of a configuration are applied together. */
-function faultsOfFixes(before: Shape, text: string, config: Linter.Config[], fixing: readonly string[]): string[] {
+function countOf(name: string | null, messages: readonly Linter.LintMessage[]): number {
+  return messages.filter(({ ruleId }) => ruleId === name).length;
+}
+
+/** What is reported, and what went wrong, when the fixes of all rules of a configuration have been applied together. */
+function fixTogether(
+  before: Shape,
+  text: string,
+  config: Linter.Config[],
+  fixing: readonly string[],
+): { readonly faults: readonly string[]; readonly messages: readonly Linter.LintMessage[] } {
   const { messages, output } = linter.verifyAndFix(text, config, "Dockerfile");
   // ESLint stops after ten passes, and where a pass undoes the one before.
   const restless = messages.filter(({ fix }) => fix !== undefined).map(({ ruleId }) => ruleId);
   const faults = restless.length === 0 ? [] : [`the fixes do not come to rest: ${restless.join(", ")}`];
   if (output.startsWith("\ufeff") !== text.startsWith("\ufeff")) faults.push("all fixes touch the mark of the encoding");
-  return [...faults, ...before.faultsOf("all fixes", new Shape(output), fixing)];
+  return { faults: [...faults, ...before.faultsOf("all fixes", new Shape(output), fixing)], messages };
 }
 
 function faultsOfMessage(

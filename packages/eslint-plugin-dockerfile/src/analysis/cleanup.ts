@@ -1,8 +1,17 @@
-import type { Command } from "dockerfile-syntax";
+import type { Command, Run, ShellForm } from "dockerfile-syntax";
 import { invocation } from "./commands.js";
 import { noVariables } from "./expansion.js";
 import { removals } from "./leavings.js";
 import { isInside } from "./mounts.js";
+
+/** The body of a RUN at whose end `&& ...` runs where all before it went well; null where it would not. */
+export function chainOf({ body, heredocs }: Run): ShellForm | null {
+  if (body?.type !== "ShellForm" || heredocs.length > 0) return null;
+  // A semicolon or a comment may stand behind the last one.
+  const endsAsCommand = body.commands.at(-1)?.range[1] === body.range[1];
+  const isChain = body.commands.every(({ operator, within }) => within.length === 0 && (operator === null || operator === "&&"));
+  return endsAsCommand && isChain ? body : null;
+}
 
 /** The last command that empties a directory, by the manager and the directory; -1 where none does. Every install of a RUN asks for it. */
 const lastCleanups = new WeakMap<readonly Command[], Map<string, number>>();

@@ -1,4 +1,5 @@
 import type { Run } from "dockerfile-syntax";
+import { chainOf } from "../analysis/cleanup.js";
 import { managerCall, type ManagerCall } from "../analysis/commands.js";
 import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { finalStage, lineage } from "../analysis/stages.js";
@@ -28,17 +29,13 @@ export default defineRule({
         const virtual = call.options.find(({ name }) => name === "-t" || name === "--virtual");
         const name = call.subcommand?.value === "add" ? (virtual?.value ?? null) : null;
         if (virtual === undefined || name === null || calls.slice(index + 1).some((later) => mayRemove(later, name))) continue;
-        const { body } = run;
-        const isChain =
-          body?.type === "ShellForm" &&
-          run.heredocs.length === 0 &&
-          body.commands.every(({ operator, within }) => within.length === 0 && (operator === null || operator === "&&"));
+        const chain = chainOf(run);
         context.report({
           node: virtual.word,
           messageId: "left",
           data: { name },
-          suggest: isChain
-            ? [{ messageId: "remove", data: { name }, fix: (fixer) => fixer.insertTextAfterRange([...body.range], ` && apk del ${name}`) }]
+          suggest: chain
+            ? [{ messageId: "remove", data: { name }, fix: (fixer) => fixer.insertTextAfterRange([...chain.range], ` && apk del ${name}`) }]
             : null,
         });
       }

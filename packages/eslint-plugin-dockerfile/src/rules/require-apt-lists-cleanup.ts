@@ -1,5 +1,5 @@
 import type { Run, Stage } from "dockerfile-syntax";
-import { isEmptiedAfter } from "../analysis/cleanup.js";
+import { chainOf, isEmptiedAfter } from "../analysis/cleanup.js";
 import { managerCall } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
 import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
@@ -38,14 +38,13 @@ export default defineRule({
         const call = managerCall(command);
         if (call === null || !managers.includes(call.manager.name) || call.subcommand?.value !== "update") continue;
         if (isEmptiedAfter(commands, index, lists, call.manager.name)) continue;
-        const { body } = run;
-        const isChain = body?.type === "ShellForm" && run.heredocs.length === 0 && body.commands.every(isInChain);
+        const chain = chainOf(run);
         context.report({
           node: command,
           messageId: "left",
           data: { command: call.manager.name },
-          suggest: isChain
-            ? [{ messageId: "remove", fix: (fixer) => fixer.insertTextAfterRange([...body.range], " && rm -rf /var/lib/apt/lists/*") }]
+          suggest: chain
+            ? [{ messageId: "remove", fix: (fixer) => fixer.insertTextAfterRange([...chain.range], " && rm -rf /var/lib/apt/lists/*") }]
             : null,
         });
         // One removal is enough for all that was fetched.
@@ -62,8 +61,3 @@ export default defineRule({
     };
   },
 });
-
-/** Whether it runs only after what is before it, and nothing runs besides. */
-function isInChain({ operator, within }: Run["heredocs"][number]["commands"][number]): boolean {
-  return within.length === 0 && (operator === null || operator === "&&");
-}

@@ -1,5 +1,5 @@
 import type { Run } from "dockerfile-syntax";
-import { isEmptiedAfter } from "../analysis/cleanup.js";
+import { chainOf, isEmptiedAfter } from "../analysis/cleanup.js";
 import { managerCall, type ManagerCall } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
 import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
@@ -78,18 +78,14 @@ export default defineRule<Name | "append", [{ managers: Name[] }]>({
         if (isKept || call.options.some((option) => noCacheFlags.includes(option.name))) continue;
         seen.add(name);
         const clean = cleaning[name].replace(/^dnf/, call.manager.name);
-        const { body } = run;
-        const isChain =
-          body?.type === "ShellForm" &&
-          run.heredocs.length === 0 &&
-          body.commands.every(({ operator, within }) => within.length === 0 && (operator === null || operator === "&&"));
+        const chain = chainOf(run);
         const text = `${call.manager.name} ${subcommand}`.trim();
         context.report({
           node: command,
           messageId: name,
           data: { command: text, clean },
-          suggest: isChain
-            ? [{ messageId: "append", data: { clean }, fix: (fixer) => fixer.insertTextAfterRange([...body.range], ` && ${clean}`) }]
+          suggest: chain
+            ? [{ messageId: "append", data: { clean }, fix: (fixer) => fixer.insertTextAfterRange([...chain.range], ` && ${clean}`) }]
             : null,
         });
       }

@@ -57,6 +57,19 @@ ruleTester.run("require-apt-lists-cleanup", rule, {
         },
       ],
     },
+    // What is appended would not run, or not only where all went well.
+    { code: "FROM a:1\nRUN apt-get update;\n", errors: [at(2, 5, 19)] },
+    { code: "FROM a:1\nRUN apt-get update # b\n", errors: [at(2, 5, 19)] },
+    { code: "FROM a:1\nRUN apt-get update &\n", errors: [at(2, 5, 19)] },
+    {
+      code: "FROM a:1\nRUN apt-get update \\\n  # b\n  && c > d \\\n  # e\n",
+      errors: [
+        {
+          ...at(2, 5, 19),
+          suggestions: fix("FROM a:1\nRUN apt-get update \\\n  # b\n  && c > d && rm -rf /var/lib/apt/lists/* \\\n  # e\n"),
+        },
+      ],
+    },
     { code: "FROM a:1\nRUN <<EOF\napt-get update\nEOF\n", errors: [at(3, 1, 15)] },
     { code: 'FROM a:1\nRUN ["apt-get", "update"]\n', errors: [at(2, 6, 25)] },
     { code: "FROM a:1 AS base\nRUN if true; then aptitude update; fi\nFROM base\n", errors: [at(2, 19, 34, "aptitude")] },
