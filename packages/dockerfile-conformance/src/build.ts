@@ -131,13 +131,16 @@ export async function build(engine: Engine, options: BuildOptions): Promise<Buil
     },
     text,
   };
+  const namesFrontend = "BUILDKIT_SYNTAX" in buildArgs || tree.directives.some(({ name }) => name === "syntax");
   const buildx = await buildxFor(engine.docker);
   let steps: number;
   try {
     steps =
       buildx === null
         ? await buildWithLegacyBuilder(engine.docker, context, request)
-        : await buildWithBuildx(buildx, context, request, context.hidden && copiesFile(tree, context.dockerfile));
+        : await buildWithBuildx(buildx, context, request, {
+            isStaged: namesFrontend || (context.hidden && copiesFile(tree, context.dockerfile)),
+          });
   } catch (error) {
     // A builder that is stopped at its last step may have named the image already.
     await removeImage(engine, tag);

@@ -14,12 +14,18 @@ import { makeRunFolder } from "./run-folders.js";
 /**
  * Builds with BuildKit, the context on standard input.
  *
- * @param staged whether the context goes by a folder instead: in a tar, the Dockerfile is part of the context, though the ignore file
- * says that it is not (BuildKit reads none there), so that `COPY . .` would copy it
+ * @param options.isStaged whether the context goes by a folder instead: in a tar, the Dockerfile is part of the context, though the ignore
+ * file says that it is not (BuildKit reads none there), so that `COPY . .` would copy it; and the tar comes once, while a frontend of
+ * another version than the engine's own asks for it again
  * @returns the number of steps
  */
-export async function buildWithBuildx(buildx: Buildx, context: Context, request: BuildRequest, staged: boolean): Promise<number> {
-  if (!staged) {
+export async function buildWithBuildx(
+  buildx: Buildx,
+  context: Context,
+  request: BuildRequest,
+  { isStaged }: { readonly isStaged: boolean },
+): Promise<number> {
+  if (!isStaged) {
     const tar = await packContext(context, new Map([[context.dockerfile, request.text]]));
     return run(buildx, ["--file", context.dockerfile, "-"], tar, request);
   }

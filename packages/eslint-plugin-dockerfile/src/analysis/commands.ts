@@ -39,23 +39,22 @@ const python = /^(?:python|pypy)[0-9.]*$/;
 /** What a command runs in the end. */
 export const invocation: (command: Command) => Invocation = remembered(unwrapped);
 
-function unwrapped({ words: all }: Command): Invocation {
-  let words = all;
-  for (;;) {
-    const [first, ...rest] = words;
-    const name = first?.value == null ? null : baseName(first.value);
+function unwrapped({ words }: Command): Invocation {
+  for (let index = 0; ;) {
+    const first = words[index]?.value ?? null;
+    const name = first === null ? null : baseName(first);
     const valueOptions = name === null ? undefined : wrappers.get(name);
-    if (valueOptions !== undefined) {
-      words = afterOptions(rest, valueOptions);
-    } else if (name !== null && python.test(name)) {
-      const module = rest.findIndex(({ value }) => value === "-m");
-      const before = rest.slice(0, module);
-      if (module === -1 || before.some(({ value }) => value?.startsWith("-") !== true)) return { name, args: rest };
-      words = rest.slice(module + 1);
-    } else {
-      return { name, args: rest };
-    }
+    const module = valueOptions === undefined && name !== null && python.test(name) ? moduleOption(words, index + 1) : -1;
+    if (valueOptions !== undefined) index = afterOptions(words, index + 1, valueOptions);
+    else if (module === -1) return { name, args: words.slice(index + 1) };
+    else index = module + 1;
   }
+}
+
+/** Where `-m` stands, with nothing but options before it; else -1. */
+function moduleOption(words: readonly Word[], start: number): number {
+  for (let index = start; words[index]?.value?.startsWith("-") === true; index++) if (words[index]?.value === "-m") return index;
+  return -1;
 }
 
 /** The program that a command runs, without pip's version; null where it is not known. */
@@ -67,15 +66,15 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** What follows the options, and for `env` the assignments, of a wrapper. */
-function afterOptions(words: readonly Word[], valueOptions: ReadonlySet<string>): readonly Word[] {
-  let index = 0;
+/** Where the options, and for `env` the assignments, of a wrapper end. */
+function afterOptions(words: readonly Word[], start: number, valueOptions: ReadonlySet<string>): number {
+  let index = start;
   while (index < words.length) {
     const value = words[index]?.value ?? words[index]?.raw ?? "";
     if (!value.startsWith("-") && !/^\w+=/.test(value)) break;
     index += valueOptions.has(value) ? 2 : 1;
   }
-  return words.slice(index);
+  return index;
 }
 
 /** An option of a command: `--name=value`, or `-n value` where the table says that it takes one. */

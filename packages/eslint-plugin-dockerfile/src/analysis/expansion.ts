@@ -27,6 +27,9 @@ export const noVariables: Lookup = { get: () => null };
  */
 const longestValue = 4096;
 
+/** How deep defaults in defaults are followed; the call stack has an end. */
+const deepest = 100;
+
 /** What a text comes to with the variables' values, or null where that is not known or too long. */
 export function expand({ raw, value, substitutions = [] }: Expandable, lookup: Lookup): string | null {
   if (value !== null) return value;
@@ -49,6 +52,7 @@ class Expansion {
   /** How many values that matter were not known. */
   #unknown = 0;
   #failed = false;
+  #depth = 0;
 
   constructor(text: string, lookup: Lookup) {
     this.#text = text;
@@ -134,7 +138,12 @@ class Expansion {
     const operator = this.#text.charAt(this.#index++);
     if (name === "" || operator === "") return this.#giveUp();
     const value = this.#lookup.get(name);
-    return operator === "}" ? this.#orUnknown(value) : this.#modified(name, value, operator);
+    if (operator === "}") return this.#orUnknown(value);
+    if (this.#depth === deepest) return this.#giveUp();
+    this.#depth++;
+    const modified = this.#modified(name, value, operator);
+    this.#depth--;
+    return modified;
   }
 
   #modified(name: string, value: string | null, operator: string): string {

@@ -1,4 +1,5 @@
 import { visitorKeys, type Instruction, type Node, type Range } from "dockerfile-syntax";
+import { countBefore } from "./places.js";
 
 /** Nodes that are one piece of text: a blank in them is part of it. */
 const pieces: ReadonlySet<Node["type"]> = new Set([
@@ -26,6 +27,7 @@ export class BlankPlaces {
   readonly #pieces: readonly Range[];
   readonly #end: number;
   #next = 0;
+  #gap: Gap | null = null;
 
   constructor(text: string, escape: string, instruction: Instruction) {
     this.#text = text;
@@ -35,14 +37,15 @@ export class BlankPlaces {
   }
 
   has(place: number): boolean {
-    while ((this.#pieces[this.#next]?.[0] ?? Infinity) < place) this.#next++;
+    for (; (this.#pieces[this.#next]?.[0] ?? Infinity) < place; this.#next++) this.#gap = null;
     const before = this.#pieces[this.#next - 1]?.[1] ?? place;
     if (before > place) return false;
-    const left = withoutContinuations(this.#text.slice(before, place), this.#escape);
-    const right = withoutContinuations(this.#text.slice(place, this.#pieces[this.#next]?.[0] ?? this.#end), this.#escape);
-    // Quotes in keywords' places, such as the patterns of a case, are no nodes.
-    if (/["'`$\\]/.test(left + right)) return false;
-    const [last, first] = [left.at(-1), right.at(0)];
+    // One gap may have as many lines as the file.
+    this.#gap ??= gapOf(this.#text, [before, this.#pieces[this.#next]?.[0] ?? this.#end], this.#escape);
+    const { code, isPlain, offsets } = this.#gap;
+    if (!isPlain) return false;
+    const index = countBefore(offsets, place);
+    const [last, first] = [code[index - 1], code[index]];
     if (last === undefined) return first !== undefined && /[&|;)]/.test(first);
     return /[ \t,[]/.test(last) || (/[&|;(]/.test(last) && (first === undefined || !/[&|;(]/.test(first)));
   }
@@ -59,13 +62,27 @@ function piecesIn(node: Node): readonly Range[] {
   });
 }
 
-/** The text of a gap as the builder joins it: without escape characters at line ends, and without comments. */
-function withoutContinuations(gap: string, escape: string): string {
-  const [first = "", ...rest] = gap.split("\n");
-  return [first, ...rest.filter((line) => !/^\s*#/.test(line))]
-    .map((line) => {
-      const code = line.trimEnd();
-      return code.endsWith(escape) && !code.endsWith(escape + escape) ? code.slice(0, -1) : line;
-    })
-    .join("");
+/** What stands between two pieces as the builder joins it: without escape characters at line ends, and without comments. */
+interface Gap {
+  readonly code: string;
+  /** Quotes in keywords' places, such as the patterns of a case, are no nodes. */
+  readonly isPlain: boolean;
+  /** Where each character of it stands. */
+  readonly offsets: readonly number[];
+}
+
+function gapOf(text: string, [start, end]: Range, escape: string): Gap {
+  const kept: string[] = [];
+  const offsets: number[] = [];
+  let offset = start;
+  for (const line of text.slice(start, end).split("\n")) {
+    const code = line.trimEnd();
+    const isContinued = code.endsWith(escape) && !code.endsWith(escape + escape);
+    const part = offset > start && /^\s*#/.test(line) ? "" : isContinued ? code.slice(0, -1) : line;
+    kept.push(part);
+    for (let index = 0; index < part.length; index++) offsets.push(offset + index);
+    offset += line.length + 1;
+  }
+  const joined = kept.join("");
+  return { code: joined, isPlain: !/["'`$\\]/.test(joined), offsets };
 }

@@ -3,7 +3,7 @@ import { distributionOf } from "../analysis/accounts.js";
 import { invocation } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
 import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
-import { baseOf, lineage } from "../analysis/stages.js";
+import { baseOf, rootOf } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule({
@@ -24,12 +24,15 @@ export default defineRule({
   create(context) {
     const { ast, text } = context.sourceCode;
 
+    const keeping = new Set<Stage>();
+
+    /** Asked of each stage in turn. */
     function cleansItself(stage: Stage): boolean {
-      const stages = lineage(ast, stage);
-      const first = stages.at(-1);
-      const base = first && baseOf(ast, first);
-      if (base?.kind !== "image" || !/^(?:debian|ubuntu)$/.test(distributionOf(base) ?? "")) return false;
-      return !stages.some(({ range }) => /docker-clean|Keep-Downloaded-Packages/.test(text.slice(...range)));
+      const base = baseOf(ast, stage);
+      const isKeptBelow = base.kind === "stage" && keeping.has(base.stage);
+      if (isKeptBelow || /docker-clean|Keep-Downloaded-Packages/.test(text.slice(...stage.range))) keeping.add(stage);
+      const first = baseOf(ast, rootOf(ast, stage));
+      return !keeping.has(stage) && first.kind === "image" && /^(?:debian|ubuntu)$/.test(distributionOf(first) ?? "");
     }
 
     /** From the end of the command before to the end of this one, where nothing but `&&` joins it to its neighbours. */

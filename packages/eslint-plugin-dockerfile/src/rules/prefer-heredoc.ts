@@ -47,8 +47,9 @@ export default defineRule<"chain" | "convert", [{ minCommands: number }]>({
     /** The script in a here-document, where no line of it means something else there; null where one may. */
     function scriptOf({ range, raw }: ShellForm, links: readonly (readonly [number, number])[]): string | null {
       const source = text.slice(...range);
-      // A backslash with blanks behind it, or a comment between, continues a line for the builder alone.
-      if (ast.escape !== "\\" || /\r|\\[ \t]+\n|#|^EOF$/m.test(source) || /\bset\s/.test(raw)) return null;
+      // The shell would take a carriage return for part of a word. A backslash with blanks behind it, or a comment between, continues a line
+      // for the builder alone.
+      if (ast.escape !== "\\" || text.includes("\r") || /\\[ \t]+\n|#|^EOF$/m.test(source) || /\bset\s/.test(raw)) return null;
       const isTail = text.slice(links.at(-1)?.[1] ?? 0, range[1]).trim() === "";
       const lines = links.map(([start, end]) => text.slice(start, end).trimEnd());
       return isTail && lines.every((line) => !/^\s*$/.test(line)) ? ["<<EOF", "set -e", ...lines, "EOF"].join("\n") : null;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { Linter } from "eslint";
+import plugin from "../src/index.js";
+
+const config: Linter.Config = {
+  language: plugin.configs.all.language,
+  plugins: { dockerfile: plugin },
+  files: ["**"],
+  rules: Object.fromEntries(Object.keys(plugin.rules).map((name) => [`dockerfile/${name}`, "error"])),
+};
+const lint = (text: string): Linter.LintMessage[] => new Linter({ configType: "flat" }).verify(text, config, "Dockerfile");
+
+/** The same part a number of times, and what closes each. */
+const nested = (open: string, inside: string, close: string) => (depth: number) => open.repeat(depth) + inside + close.repeat(depth);
+
+describe("what is nested deeper than any call stack", () => {
+  it.each([
+    ["triggers", nested("ONBUILD ", "RUN a", "")],
+    ["subshells", (depth: number) => `RUN ${nested("(", "a", ")")(depth)}`],
+    ["subshells without an end", (depth: number) => `RUN ${"(".repeat(depth)}`],
+    ["command substitutions", (depth: number) => `RUN ${nested("$(", "a", ")")(depth)}`],
+    ["conditions", (depth: number) => `RUN ${nested("if a; then ", "b", "; fi")(depth)}`],
+    ["arithmetic", (depth: number) => `RUN echo $((${nested("(", "1", ")")(depth)}))`],
+    ["defaults", (depth: number) => `LABEL b=${nested("${A:-", "x", "}")(depth)}`],
+    ["defaults of a build argument", (depth: number) => `ARG a=${nested("${A:-", "x", "}")(depth)}\nUSER $a\nWORKDIR $a`],
+    ["patterns", (depth: number) => `LABEL b=${nested("${A#", "x", "}")(depth)}`],
+    ["defaults in a script", (depth: number) => `RUN echo ${nested("${A:-", "x", "}")(depth)}`],
+    ["lists", (depth: number) => `CMD ${nested("[", "", "]")(depth)}`],
+    ["objects", (depth: number) => `CMD ${nested('{"a":', "1", "}")(depth)}`],
+    ["quotes", (depth: number) => `RUN ${'"$(echo '.repeat(depth)}`],
+  ])("%s", (_, text) => {
+    for (const depth of [1000, 20_000]) expect(lint(`FROM a:1\n${text(depth)}\n`).filter(({ fatal }) => fatal)).toEqual([]);
+  });
+});
+
+describe("what is long is looked at once", () => {
+  it.each([
+    ["lines that go on", `RUN a ${"\\\n".repeat(20_000)}`],
+    ["programs that start programs", `RUN ${"sudo ".repeat(20_000)}a`],
+    ["modules that start modules", `RUN ${"python -m ".repeat(20_000)}a`],
+    ["stages on stages", Array.from({ length: 10_000 }, (_, index) => `FROM s${index} AS s${index + 1}`).join("\n")],
+  ])("%s", (_, text) => {
+    const start = performance.now();
+    lint(`FROM a:1 AS s0\n${text}\n`);
+    // It was most of a minute.
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
