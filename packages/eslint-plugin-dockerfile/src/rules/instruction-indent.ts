@@ -19,7 +19,7 @@ export default defineRule({
     const { text } = context.sourceCode;
     return {
       Dockerfile(tree) {
-        for (const { keyword, range } of instructions(tree)) {
+        for (const { keyword, range, type } of instructions(tree)) {
           const start = text.lastIndexOf("\n", range[0] - 1) + 1;
           // The rest is a byte order mark, or blanks of a rare kind.
           if (range[0] === 0 || !/^[ \t]+$/.test(text.slice(start, range[0]))) continue;
@@ -27,7 +27,8 @@ export default defineRule({
             loc: context.sourceCode.getLocFromRange([start, range[0]]),
             messageId: "indented",
             data: { keyword },
-            fix: (fixer) => fixer.removeRange([start, range[0]]),
+            // It may be what was meant to end a here-document.
+            fix: type === "Unknown" ? null : (fixer) => fixer.removeRange([start, range[0]]),
           });
         }
       },

@@ -48,6 +48,11 @@ ruleTester.run("instruction-indent", rule, {
       ],
     },
     {
+      // Without its blanks it would end the here-document.
+      code: "FROM a:1\nRUN <<EOF\na\n  EOF\nb\n",
+      errors: [{ messageId: "indented", data: { keyword: "EOF" }, line: 4, column: 1, endLine: 4, endColumn: 3 }],
+    },
+    {
       code: "\n   FROM a:1\n",
       output: "\nFROM a:1\n",
       errors: [{ messageId: "indented", data: { keyword: "FROM" }, line: 2, column: 1, endLine: 2, endColumn: 4 }],

@@ -114,6 +114,13 @@ ruleTester.run("no-expose-host-mapping", rule, {
       ],
     },
     {
+      // What is behind the colon is no port.
+      code: "FROM a\nEXPOSE 80/b:1.25-alpine\n",
+      errors: [
+        { messageId: "mapping", data: { text: "80/b:1.25-alpine", port: "1.25-alpine" }, line: 2, column: 8, endLine: 2, endColumn: 24 },
+      ],
+    },
+    {
       code: "FROM a\nEXPOSE 80-90:80-90\n",
       output: "FROM a\nEXPOSE 80-90\n",
       errors: [
