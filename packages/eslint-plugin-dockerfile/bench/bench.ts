@@ -3,10 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { ESLint, type Linter } from "eslint";
-import dockerfile from "eslint-plugin-dockerfile";
+import { ESLint } from "eslint";
 import { realisticDockerfile } from "../../dockerfile-syntax/bench/realistic-dockerfiles.js";
 import { hadolint, npmPeers } from "./peers.js";
+
+// As it is published: tsx would run the sources, and with calls in them that name every function.
+const { default: dockerfile } = (await import(
+  new URL("../dist/index.js", import.meta.url).href
+)) as typeof import("eslint-plugin-dockerfile");
 
 /**
  * Compares the plugin with other linters on the same generated files in the same run, round by round in turn. Every figure is a median;
@@ -26,13 +30,7 @@ const paths = texts.map((text, index) => {
   return path;
 });
 
-const { recommended, all } = dockerfile.configs;
-const empty: Linter.Config = { files: recommended.files, plugins: recommended.plugins, language: recommended.language };
-
-async function lint(config: Linter.Config): Promise<void> {
-  const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: config });
-  await eslint.lintFiles(["."]);
-}
+const { all } = dockerfile.configs;
 
 async function time(run: () => unknown): Promise<number> {
   const start = performance.now();
@@ -51,30 +49,68 @@ async function medians<Name extends string>(candidates: Record<Name, () => unkno
   >;
 }
 
-function show(name: string, milliseconds: number, against: number, peer: string): void {
-  console.log(
-    `${name.padEnd(44)} ${milliseconds.toFixed(1).padStart(9)} ms   ${(against / milliseconds).toFixed(1).padStart(6)} times as fast as ${peer}`,
-  );
+/** Milliseconds that a run took: of the clock, and of the processor on all its cores together. */
+interface Cost {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+/** The median of each. */
+function medianCost(costs: readonly Cost[]): Cost {
+  const of = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+  return { clock: of(costs.map(({ clock }) => clock)), processor: of(costs.map(({ processor }) => processor)) };
+}
+
+/** What a program takes that is no part of this process: the shell tells what its commands took of the processor. */
+function costOfProgram(command: string, parameters: readonly string[]): Cost {
+  const start = performance.now();
+  const { error, stdout } = spawnSync("sh", ["-c", '"$@" >/dev/null 2>&1; times', "sh", command, ...parameters], { encoding: "utf8" });
+  if (error) throw error;
+  const clock = performance.now() - start;
+  const [, children = ""] = stdout.trim().split("\n");
+  const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(([, minutes, rest]) => Number(minutes) * 60 + Number(rest));
+  return { clock, processor: 1000 * seconds.reduce((sum, value) => sum + value, 0) };
+}
+
+async function costHere(run: () => unknown): Promise<Cost> {
+  const before = process.cpuUsage();
+  const clock = await time(run);
+  const { user, system } = process.cpuUsage(before);
+  return { clock, processor: (user + system) / 1000 };
+}
+
+/** The passes of ESLint over the folder in a process of its own. */
+function costOfESLint(preset: string, passes: number): Cost[] {
+  const parameters = [join(import.meta.dirname, "throughput.mjs"), folder, preset, String(passes)];
+  return JSON.parse(execFileSync(process.execPath, parameters, { encoding: "utf8" })) as Cost[];
 }
 
 const program = hadolint();
 const peers = npmPeers();
-
-console.log(`1,000 files, median of ${rounds} rounds`);
-const many = await medians({
-  hadolint: () => spawnSync(program, ["--no-fail", "--format", "json", ...paths], { maxBuffer: 2 ** 30 }),
-  "dockerfile-utils": () => texts.map(peers["dockerfile-utils"]),
-  dockerfilelint: () => texts.map(peers.dockerfilelint),
-  empty: () => lint(empty),
-  recommended: () => lint(recommended),
-  all: () => lint(all),
-});
-for (const peer of ["hadolint", "dockerfile-utils", "dockerfilelint"] as const) {
-  console.log(`${peer.padEnd(44)} ${many[peer].toFixed(1).padStart(9)} ms`);
-  show("  recommended", many.recommended, many[peer], peer);
-  show("  all", many.all, many[peer], peer);
+const passes = 16;
+const costs = new Map<string, Cost[]>();
+const add = (name: string, ...more: readonly Cost[]): unknown => costs.set(name, [...(costs.get(name) ?? []), ...more]);
+for (let round = 0; round < 3; round++) {
+  add("hadolint", costOfProgram(program, ["--no-fail", "--format", "json", ...paths]));
+  add("dockerfile-utils", await costHere(() => texts.map(peers["dockerfile-utils"])));
+  add("dockerfilelint", await costHere(() => texts.map(peers.dockerfilelint)));
+  for (const preset of ["none", "recommended", "all"]) {
+    const [first, ...later] = costOfESLint(preset, passes);
+    if (first !== undefined) add(`ESLint, ${preset}, first pass`, first);
+    add(`ESLint, ${preset}`, ...later.slice(passes >> 1));
+  }
 }
-console.log(`ESLint without rules                         ${many.empty.toFixed(1).padStart(9)} ms`);
+
+console.log("1,000 files; the ratios are hadolint's processor time and clock to each");
+const { clock, processor } = medianCost(costs.get("hadolint") ?? []);
+for (const [name, values] of costs) {
+  const own = medianCost(values);
+  const cells = [
+    `${own.processor.toFixed(0).padStart(7)} ms of the processor, ${(processor / own.processor).toFixed(1).padStart(5)} times`,
+    `${own.clock.toFixed(0).padStart(7)} ms of the clock, ${(clock / own.clock).toFixed(1).padStart(5)} times`,
+  ];
+  console.log(`${name.padEnd(36)} ${cells.join("   ")}`);
+}
 
 console.log(`\nOne small file, a whole process, median of ${rounds} rounds`);
 const single = paths[0] ?? "";
