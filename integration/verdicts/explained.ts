@@ -101,13 +101,13 @@ export const explained: readonly Explained[] = [
     asks: secretFile,
     rules: "yes",
     applies: /^FROM .* AS (?:files|unused)\nCOPY \. /m,
-    why: "The whole context goes into an earlier stage: `require-dockerignore-patterns` speaks of what is sent to the builder and kept in its cache.",
+    why: "The whole context goes into an earlier stage: `require-dockerignore` and its patterns speak of what is sent to the builder and kept in its cache.",
   },
   {
     asks: settings,
     rules: "yes",
     applies: /^FROM .* AS (?:files|unused)\nCOPY \. /m,
-    why: "The whole context goes into an earlier stage: `require-dockerignore-patterns` speaks of what is sent to the builder and kept in its cache.",
+    why: "The whole context goes into an earlier stage: `require-dockerignore` and its patterns speak of what is sent to the builder and kept in its cache.",
   },
   {
     asks: inRow,

@@ -122,12 +122,12 @@ export const questions: readonly Question[] = [
       [...config.env, ...history.map(({ instruction }) => instruction)].some((text) => secrets.test(text)),
   },
   {
-    rules: ["no-secret-files", "no-copy-entire-context", "require-dockerignore-patterns"],
+    rules: ["no-secret-files", "no-copy-entire-context", "require-dockerignore", "require-dockerignore-patterns"],
     asks: "has a file with secrets",
     holds: ({ image }) => hasFile(image, /(?:^|\/)(?:id_rsa|server\.key|secret|\.netrc|\.env)$/),
   },
   {
-    rules: ["no-unnecessary-files", "no-copy-entire-context", "require-dockerignore-patterns"],
+    rules: ["no-unnecessary-files", "no-copy-entire-context", "require-dockerignore", "require-dockerignore-patterns"],
     asks: "has version control or the settings of one environment",
     holds: ({ image }) => hasFile(image, /(?:^|\/)\.(?:git\/|env$)/),
   },

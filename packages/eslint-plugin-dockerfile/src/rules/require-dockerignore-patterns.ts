@@ -44,7 +44,8 @@ export default defineRule<"notIgnored", [{ patterns: string[]; context: string |
           .flatMap((stage) => contextSources(tree, stage))
           .filter(({ path, onbuild }) => isEntireContext(path) && !onbuild);
         const ignored = sources.length === 0 ? null : contextPatterns(context, root);
-        if (ignored === null) return;
+        // Where there is none, `require-dockerignore` says so.
+        if (ignored === null || ignored.length === 0) return;
         for (const { word, excludes } of sources) {
           if (excludes === null) continue;
           const matchers = [ignoreMatcher(ignored), ignoreMatcher(excludes)];

@@ -19,7 +19,10 @@ function limitedBy(...lines: string[]): string {
   return name;
 }
 
+/** One that nothing limits: `require-dockerignore` speaks of it. */
 const bare = join(folder, "Dockerfile");
+/** One whose .dockerignore names none of the patterns. */
+const loose = limitedBy("*.log");
 const all = [".git", ".env", ".env.*", "node_modules", "**/__pycache__", "*.pem", "secrets"];
 const whole = "FROM a\nCOPY . .\n";
 
@@ -32,10 +35,18 @@ const notIgnored = (patterns: string[], source = ".", line = 2, column = 6) => (
   endColumn: column + source.length,
 });
 
+/** The root of a build context with a .dockerignore of this line. */
+function contextWith(line: string): string {
+  const root = mkdtempSync(join(folder, "root-"));
+  writeFileSync(join(root, ".dockerignore"), line);
+  return root;
+}
+
 const options = (...patterns: string[]): [{ patterns: string[]; context: null }] => [{ patterns, context: null }];
 
 ruleTester.run("require-dockerignore-patterns", rule, {
   valid: [
+    { code: whole, filename: bare },
     { code: whole, filename: limitedBy(...all) },
     { code: whole, filename: limitedBy("*") },
     { code: whole, filename: limitedBy("**", "!src", "!package.json") },
@@ -47,11 +58,11 @@ ruleTester.run("require-dockerignore-patterns", rule, {
     // The last pattern decides.
     { code: whole, filename: limitedBy("!.env", ...all) },
     { code: whole, filename: limitedBy(...all, "!.env.example", "!README.md") },
-    { code: whole, filename: bare, options: options() },
+    { code: whole, filename: loose, options: options() },
     { code: whole, filename: limitedBy(".git"), options: options(".git") },
     { code: whole, filename: "<text>" },
-    { code: "FROM a\nCOPY --exclude=.git . .\n", filename: bare, options: options(".git") },
-    { code: "FROM a\nCOPY --exclude=$X . .\n", filename: bare },
+    { code: "FROM a\nCOPY --exclude=.git . .\n", filename: loose, options: options(".git") },
+    { code: "FROM a\nCOPY --exclude=$X . .\n", filename: loose },
     ...[
       "FROM a\nCOPY app.py ./\n",
       "FROM a\nCOPY src/ /app/\n",
@@ -62,10 +73,10 @@ ruleTester.run("require-dockerignore-patterns", rule, {
       "FROM a\nADD https://example.org/ /app\n",
       "FROM a\nONBUILD COPY . .\n",
       "",
-    ].map((code) => ({ code, filename: bare })),
+    ].map((code) => ({ code, filename: loose })),
   ],
   invalid: [
-    { code: whole, filename: bare, errors: [notIgnored(all)] },
+    { code: whole, filename: loose, errors: [notIgnored(all)] },
     { code: whole, filename: limitedBy(...all.slice(1)), errors: [notIgnored([".git"])] },
     { code: whole, filename: limitedBy(...all.map((pattern) => pattern.replace("**/", ""))), errors: [notIgnored(["**/__pycache__"])] },
     {
@@ -77,38 +88,38 @@ ruleTester.run("require-dockerignore-patterns", rule, {
     { code: whole, filename: limitedBy(...all, "!.env"), errors: [notIgnored([".env"])] },
     { code: whole, filename: limitedBy("*", "!*.pem"), errors: [notIgnored(["*.pem"])] },
     { code: whole, filename: limitedBy("x/.git"), options: options(".git"), errors: [notIgnored([".git"])] },
-    { code: "from a\r\ncopy ./ /app\r\n", filename: bare, options: options(".git"), errors: [notIgnored([".git"], "./")] },
+    { code: "from a\r\ncopy ./ /app\r\n", filename: loose, options: options(".git"), errors: [notIgnored([".git"], "./")] },
     {
       code: "FROM a\nADD --chown=1:1 \\\n  # all\n  * /app/\n",
-      filename: bare,
+      filename: loose,
       options: options(".git"),
       errors: [notIgnored([".git"], "*", 4, 3)],
     },
     {
       code: 'FROM a\nCOPY ["app.py", ".", "/app/"]\n',
-      filename: bare,
+      filename: loose,
       options: options(".git"),
       errors: [notIgnored([".git"], '"."', 2, 17)],
     },
     {
       code: "ARG DIR=.\nFROM a\nARG DIR\nCOPY ${DIR} /app\n",
-      filename: bare,
+      filename: loose,
       options: options(".git"),
       errors: [notIgnored([".git"], "${DIR}", 4, 6)],
     },
-    { code: "FROM a AS b\nCOPY . .\nFROM c\nCOPY . .\n", filename: bare, options: options(".git"), errors: [notIgnored([".git"])] },
-    { code: "FROM a\nCOPY <<EOF . /app/\nx\nEOF\n", filename: bare, options: options(".git"), errors: [notIgnored([".git"], ".", 2, 12)] },
+    { code: "FROM a AS b\nCOPY . .\nFROM c\nCOPY . .\n", filename: loose, options: options(".git"), errors: [notIgnored([".git"])] },
+    { code: "FROM a\nCOPY <<EOF . /app/\nx\nEOF\n", filename: loose, options: options(".git"), errors: [notIgnored([".git"], ".", 2, 12)] },
     // What one copy leaves out, another one may copy.
     {
       code: "FROM a\nONBUILD COPY . .\nCOPY --exclude=.git . /a\nCOPY --exclude=*.md . /b\n",
-      filename: bare,
+      filename: loose,
       options: options(".git"),
       errors: [notIgnored([".git"], ".", 4, 21)],
     },
     {
       code: whole,
-      filename: limitedBy("a").replace("File", "Other"),
-      options: [{ patterns: [".git"], context: folder }],
+      filename: join(folder, "sub", "Dockerfile"),
+      options: [{ patterns: [".git"], context: contextWith("*.log") }],
       errors: [notIgnored([".git"])],
     },
   ],
