@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction, KeyValue, Stage } from "dockerfile-syntax";
-import { baseOf } from "./stages.js";
+import { hasPlaceIn } from "./places.js";
+import { descentOf } from "./stages.js";
 
 const identifiers = /[A-Za-z_]\w*/g;
 
@@ -11,38 +12,42 @@ interface Mentions {
 
 /** The ARGs that nothing behind them names. A mention of any kind counts, also one in a stage built on theirs. */
 export class ArgumentUses {
+  readonly #tree: Dockerfile;
   readonly #mentions = new Map<Stage, Mentions>();
-  readonly #children = new Map<Stage, Stage[]>();
+  /** The places, among all that is built on each other, of the stages that name something. */
+  readonly #naming = new Map<string, number[]>();
+  readonly #running: number[] = [];
 
   constructor(tree: Dockerfile, text: string) {
-    for (const stage of tree.stages) {
-      this.#mentions.set(stage, mentionsIn(stage, text));
-      const base = baseOf(tree, stage);
-      if (base.kind !== "stage") continue;
-      const children = this.#children.get(base.stage);
-      if (children === undefined) this.#children.set(base.stage, [stage]);
-      else children.push(stage);
+    this.#tree = tree;
+    for (const stage of tree.stages.toSorted((a, b) => descentOf(tree, a).place - descentOf(tree, b).place)) {
+      const mentions = mentionsIn(stage, text);
+      const { place } = descentOf(tree, stage);
+      this.#mentions.set(stage, mentions);
+      if (mentions.lastRun !== -1) this.#running.push(place);
+      for (const name of mentions.places.keys()) {
+        const naming = this.#naming.get(name);
+        if (naming === undefined) this.#naming.set(name, [place]);
+        else naming.push(place);
+      }
     }
   }
 
   /** Whether the stage, or one built on it, names the argument behind its pair. */
   isNamed(stage: Stage, { key, range }: KeyValue): boolean {
-    return this.#some(stage, range[1], ({ places }, place) => (places.get(key.value ?? key.raw) ?? -1) >= place);
+    const name = key.value ?? key.raw;
+    return (this.#mentions.get(stage)?.places.get(name) ?? -1) >= range[1] || this.#isAbove(stage, this.#naming.get(name) ?? []);
   }
 
   /** Whether a RUN behind the pair finds the argument in its environment. */
   isInEnvironment(stage: Stage, { range }: KeyValue): boolean {
-    return this.#some(stage, range[1], ({ lastRun }, place) => lastRun >= place);
+    return (this.#mentions.get(stage)?.lastRun ?? -1) >= range[1] || this.#isAbove(stage, this.#running);
   }
 
-  #some(stage: Stage, place: number, test: (mentions: Mentions, place: number) => boolean): boolean {
-    const pending: [Stage, number][] = [[stage, place]];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const mentions = this.#mentions.get(next[0]);
-      if (mentions !== undefined && test(mentions, next[1])) return true;
-      for (const child of this.#children.get(next[0]) ?? []) pending.push([child, 0]);
-    }
-    return false;
+  /** Whether one of the places is that of a stage built on this one. */
+  #isAbove(stage: Stage, places: readonly number[]): boolean {
+    const { place, end } = descentOf(this.#tree, stage);
+    return hasPlaceIn(places, place + 1, end);
   }
 }
 

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Add, Copy, Dockerfile, Stage, Word } from "dockerfile-syntax";
 import { withoutOnbuild } from "./commands.js";
 import { expand, type Lookup } from "./expansion.js";
+import { remembered } from "./remembered.js";
 import { scopedInstructions } from "./scope.js";
 
 /** A source of COPY or ADD that is read from the build context. */
@@ -15,16 +16,13 @@ export interface ContextSource {
   readonly excludes: readonly string[] | null;
 }
 
-const sourcesByStage = new WeakMap<Stage, readonly ContextSource[]>();
+const sourcesByStage: (tree: Dockerfile) => ReadonlyMap<Stage, readonly ContextSource[]> = remembered(
+  (tree) => new Map(tree.stages.map((stage) => [stage, findSources(tree, stage)])),
+);
 
 /** What a stage copies from the build context. Sources that are not known before the build are left out. */
 export function contextSources(tree: Dockerfile, stage: Stage): readonly ContextSource[] {
-  let sources = sourcesByStage.get(stage);
-  if (sources === undefined) {
-    sources = findSources(tree, stage);
-    sourcesByStage.set(stage, sources);
-  }
-  return sources;
+  return sourcesByStage(tree).get(stage) ?? [];
 }
 
 function findSources(tree: Dockerfile, stage: Stage): ContextSource[] {

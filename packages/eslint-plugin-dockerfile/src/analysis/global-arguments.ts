@@ -2,6 +2,7 @@ import type { Dockerfile, Range, Stage } from "dockerfile-syntax";
 import { imageVariables } from "../knowledge/image-variables.js";
 import { definedNames } from "./defined-names.js";
 import { expandedVariables } from "./expanded-variables.js";
+import { remembered } from "./remembered.js";
 import type { ShellScript } from "./shell-scripts.js";
 import { baseOf, rootOf } from "./stages.js";
 import { variableReads } from "./unassigned-variables.js";
@@ -17,11 +18,14 @@ const predefined = /^(?:https?|ftp|no|all)_proxy$/i;
 
 const imageNames = new Set(Object.values(imageVariables).flat());
 
+const globalNames: (tree: Dockerfile) => ReadonlySet<string> = remembered(
+  ({ globals }) =>
+    new Set(globals.flatMap((instruction) => (instruction.type === "Arg" ? instruction.pairs.map(({ key }) => key.raw) : []))),
+);
+
 /** The first use of each such variable in a stage, as far as its base image does not set one of that name. */
 export function outOfScopeUses(tree: Dockerfile, stage: Stage, scripts: readonly ShellScript[], text: string): readonly OutOfScopeUse[] {
-  const globals = new Set(
-    tree.globals.flatMap((instruction) => (instruction.type === "Arg" ? instruction.pairs.map(({ key }) => key.raw) : [])),
-  );
+  const globals = globalNames(tree);
   if (globals.size === 0) return [];
   const names = definedNames(tree).get(stage);
   if (names === undefined) return [];

@@ -1,16 +1,7 @@
-const known = new Map<string, readonly string[]>();
-
-/** What stands between the stars of a pattern. Patterns are few, and each is tried on every word. */
-function partsOf(pattern: string): readonly string[] {
-  let parts = known.get(pattern);
-  if (parts === undefined) known.set(pattern, (parts = pattern.split("*")));
-  return parts;
-}
-
 /** Whether a text is of a form in which `*` stands for any characters, none and slashes among them. */
 export function matchesGlob(text: string, pattern: string): boolean {
-  const parts = partsOf(pattern);
-  if (parts.length === 1) return text === pattern;
+  if (!pattern.includes("*")) return text === pattern;
+  const parts = pattern.split("*");
   const first = parts[0] ?? "";
   const last = parts.at(-1) ?? "";
   if (!text.startsWith(first) || !text.endsWith(last)) return false;

@@ -1,10 +1,11 @@
 import type { Arg, Dockerfile, Env, Instruction, Stage } from "dockerfile-syntax";
 import { platformArguments } from "../knowledge/platform-arguments.js";
 import { expand, noVariables, type Lookup } from "./expansion.js";
+import { Inherited } from "./inherited.js";
 import { countBefore } from "./places.js";
 import { remembered } from "./remembered.js";
 import { namesInBase } from "./base-images.js";
-import { baseOf, triggersOf } from "./stages.js";
+import { baseOf, descentOf, triggersOf, type Descent } from "./stages.js";
 
 /** Null where it is not known before the build, undefined where there is none: an ARG may be declared without. */
 type Value = string | null | undefined;
@@ -15,12 +16,21 @@ interface Values {
   readonly values: Value[];
 }
 
+/** By name, which assignments of the stages below are the last ones. */
+interface Below {
+  readonly place: Descent;
+  readonly all: Inherited<Assignments>;
+  /** Those of ENV alone. */
+  readonly ofImage: Inherited<Assignments>;
+}
+
 /** What assignments build upon. */
 interface Setting {
   readonly globals: Lookup;
   readonly given: ReadonlySet<string> | null;
-  readonly parent?: Assignments | null;
-  readonly goesOn?: boolean;
+  readonly below?: Below | null;
+  /** What the ONBUILDs of the stage below set, before all else. */
+  readonly triggers?: Assignments | null;
   readonly escape: "\\" | "`";
 }
 
@@ -31,18 +41,16 @@ class Assignments {
   /** What the ENVs set in the end, whatever an ARG says. */
   readonly #ofImage = new Map<string, Value>();
   readonly #globals: Lookup;
-  /** Stages share what those they are built on have set: copies of it would grow with the square of a chain's length. */
-  readonly #parent: Assignments | null;
-  /** Whether the parent is of the same stage: what its ONBUILDs run, before all else. */
-  readonly #goesOn: boolean;
+  readonly #below: Below | null;
+  readonly #triggers: Assignments | null;
   /** The names that have a value before anything is set, one that the file does not tell; null where any may. */
   readonly #given: ReadonlySet<string> | null;
 
-  constructor(instructions: readonly Instruction[], { globals, given, parent = null, goesOn = false, escape }: Setting) {
+  constructor(instructions: readonly Instruction[], { globals, given, below = null, triggers = null, escape }: Setting) {
     this.#given = given;
     this.#globals = globals;
-    this.#parent = parent;
-    this.#goesOn = goesOn;
+    this.#below = below;
+    this.#triggers = triggers;
     this.escape = escape;
     for (const [place, instruction] of instructions.entries()) {
       if (instruction.type === "Env") this.#addEnv(instruction, place);
@@ -50,8 +58,10 @@ class Assignments {
     }
   }
 
-  get isEmpty(): boolean {
-    return this.#byName.size === 0;
+  /** Makes them the last ones for all that is built on them. */
+  handOn({ place, all, ofImage }: Below): void {
+    for (const name of this.#byName.keys()) all.set(name, place, this);
+    for (const name of this.#ofImage.keys()) ofImage.set(name, place, this);
   }
 
   /** The value before an instruction. */
@@ -59,34 +69,32 @@ class Assignments {
     const own = this.#byName.get(name);
     const count = own === undefined ? 0 : countBefore(own.places, place);
     if (own !== undefined && count > 0) return own.values[count - 1];
-    if (this.#parent === null) return this.#isGiven(name) ? null : undefined;
-    return this.#goesOn ? this.#parent.valueAt(name, Infinity) : this.#parent.#handedOn(name);
+    const triggered = this.#triggers === null ? undefined : this.#triggers.#byName.get(name);
+    return triggered === undefined ? this.#inherited(name) : triggered.values.at(-1);
   }
 
   /** The value in the image, as its ENVs set it. */
   valueInImage(name: string): Value {
-    const last = this.#lastWith((assignments) => assignments.#ofImage.has(name));
-    return last === null ? undefined : last.#ofImage.get(name);
+    return this.#ofImage.has(name) ? this.#ofImage.get(name) : this.#inheritedOfImage(name);
   }
 
-  /** The value with which a stage built on this one starts. The image's comes before that of an ARG, however late that is. */
-  #handedOn(name: string): Value {
-    const ofImage = this.valueInImage(name);
+  /** The value from the stages below. The image's comes before that of an ARG, however late that is. */
+  #inherited(name: string): Value {
+    const ofImage = this.#inheritedOfImage(name);
     if (ofImage !== undefined) return ofImage;
     if (this.#given?.has(name) === true) return null;
-    const last = this.#lastWith((assignments) => assignments.#byName.has(name));
-    if (last === null) return this.#isGiven(name) ? null : undefined;
+    const last = this.#lastBelow(name);
+    if (last === undefined) return this.#given === null ? null : undefined;
     return last.#byName.get(name)?.values.at(-1);
   }
 
-  #isGiven(name: string): boolean {
-    return this.#given === null || this.#given.has(name);
+  #inheritedOfImage(name: string): Value {
+    const last = this.#below?.ofImage.get(name, this.#below.place);
+    return last === undefined ? undefined : last.#ofImage.get(name);
   }
 
-  /** These or the nearest below for which it holds. */
-  #lastWith(holds: (assignments: Assignments) => boolean): Assignments | null {
-    for (let each = this as Assignments | null; each !== null; each = each.#parent) if (holds(each)) return each;
-    return null;
+  #lastBelow(name: string): Assignments | undefined {
+    return this.#below?.all.get(name, this.#below.place);
   }
 
   /** All pairs of one ENV see the values before it. */
@@ -106,7 +114,7 @@ class Assignments {
     for (const { key, value } of pairs) {
       if (value !== null) this.#set(key.raw, place, expand(value, scope));
       else if (this.#globals.isSet?.(key.raw) === true) this.#set(key.raw, place, this.#globals.get(key.raw));
-      else if (this.#lastWith((assignments) => assignments.#byName.has(key.raw)) === null) this.#set(key.raw, place, undefined);
+      else if (!this.#byName.has(key.raw) && this.#lastBelow(key.raw) === undefined) this.#set(key.raw, place, undefined);
     }
   }
 
@@ -151,8 +159,6 @@ export const globalScope: (tree: Dockerfile) => Scope = remembered(
 interface StageVariables {
   readonly given: ReadonlySet<string> | null;
   readonly own: Assignments;
-  /** With those of the stages below it; null where there are none. */
-  readonly all: Assignments | null;
   /** What its ONBUILDs set in the stages that are built on it; null where they set nothing. */
   readonly triggered: Assignments | null;
 }
@@ -160,26 +166,33 @@ interface StageVariables {
 const variablesByStage: (tree: Dockerfile) => ReadonlyMap<Stage, StageVariables> = remembered((tree) => {
   const variables = new Map<Stage, StageVariables>();
   const globals = globalScope(tree);
+  const last = { all: new Inherited<Assignments>(), ofImage: new Inherited<Assignments>() };
   // A stage stands below the one it is built on.
   for (const stage of tree.stages) {
     const base = baseOf(tree, stage);
     const below = base.kind === "stage" ? variables.get(base.stage) : undefined;
     const given = below === undefined ? namesInBase(base) : below.given;
-    const goesOn = below !== undefined && below.triggered !== null;
-    const parent = (goesOn ? below.triggered : below?.all) ?? null;
-    const own = new Assignments(stage.instructions, { globals, given, parent, goesOn, escape: tree.escape });
-    const all = own.isEmpty ? parent : own;
+    const own = new Assignments(stage.instructions, {
+      globals,
+      given,
+      below: base.kind === "stage" ? { ...last, place: descentOf(tree, base.stage).triggers } : null,
+      triggers: below?.triggered ?? null,
+      escape: tree.escape,
+    });
+    const here = { ...last, place: descentOf(tree, stage) };
+    own.handOn(here);
     const triggers = triggersOf(stage);
-    const triggered = triggers.length === 0 ? null : new Assignments(triggers, { globals, given, parent: all, escape: tree.escape });
-    variables.set(stage, { given, own, all, triggered });
+    const triggered = triggers.length === 0 ? null : new Assignments(triggers, { globals, given, below: here, escape: tree.escape });
+    triggered?.handOn({ ...last, place: here.place.triggers });
+    variables.set(stage, { given, own, triggered });
   }
   return variables;
 });
 
 /** The variables that a stage's image has: what its ENVs set. */
 export function imageScope(tree: Dockerfile, stage: Stage): Lookup {
-  const all = variablesByStage(tree).get(stage)?.all;
-  return { get: (name) => all?.valueInImage(name) ?? null, isSet: (name) => all?.valueInImage(name) !== undefined };
+  const own = variablesByStage(tree).get(stage)?.own;
+  return { get: (name) => own?.valueInImage(name) ?? null, isSet: (name) => own?.valueInImage(name) !== undefined };
 }
 
 /** An instruction with the variables before it. */

@@ -8,16 +8,15 @@ import {
   type Run,
   type Shell,
   type ShellForm,
-  type Stage,
   type Substitution,
   type Word,
 } from "dockerfile-syntax";
 import { withoutOnbuild } from "./commands.js";
+import { definedNames, type DefinedNames } from "./defined-names.js";
 import { instructionsWithShell } from "./effective-shell.js";
 import { expandedWords, withNested } from "./nested-commands.js";
 import { hasPlaceIn } from "./places.js";
 import { remembered } from "./remembered.js";
-import { baseOf } from "./stages.js";
 
 /** A shell text that the build runs: the shell form of a RUN, or a here-document that is its script. */
 export interface ShellScript {
@@ -40,29 +39,18 @@ interface Source {
   readonly problems: readonly Problem[];
 }
 
-const known = new WeakMap<Dockerfile, readonly ShellScript[]>();
-
 /**
  * The scripts of every RUN, the triggers of ONBUILD too. Left out are those with a mistake in their syntax, of which the tree may lack
  * a part, those for zsh, which expands words in its own way, and here-documents that another command reads.
  */
-export function shellScripts({ ast, problems }: Source): readonly ShellScript[] {
-  let scripts = known.get(ast);
-  if (scripts === undefined) {
-    const mistakes = problems.flatMap(({ code, range }) => (code === "shell-syntax" ? [range[0]] : [])).toSorted((a, b) => a - b);
-    scripts = [...findScripts(ast)].filter(({ body }) => !hasPlaceIn(mistakes, body.range[0], body.range[1] + 1));
-    known.set(ast, scripts);
-  }
-  return scripts;
-}
+export const shellScripts: (source: Source) => readonly ShellScript[] = remembered(({ ast, problems }) => {
+  const mistakes = problems.flatMap(({ code, range }) => (code === "shell-syntax" ? [range[0]] : [])).toSorted((a, b) => a - b);
+  return [...findScripts(ast)].filter(({ body }) => !hasPlaceIn(mistakes, body.range[0], body.range[1] + 1));
+});
 
 function* findScripts(ast: Dockerfile): Generator<ShellScript> {
-  const declarations = new Map<Stage, Declarations>();
   for (const stage of ast.stages) {
-    const base = baseOf(ast, stage);
-    const parent = base.kind === "stage" ? (declarations.get(base.stage) ?? null) : null;
-    const declared = new Declarations(stage, parent);
-    declarations.set(stage, declared);
+    const declared = definedNames(ast).get(stage);
     for (const [instruction, shell] of instructionsWithShell(ast, stage)) {
       const run = withoutOnbuild(instruction);
       const script = run.type === "Run" ? scriptOf(run, shell, declared) : null;
@@ -71,7 +59,7 @@ function* findScripts(ast: Dockerfile): Generator<ShellScript> {
   }
 }
 
-function scriptOf(run: Run, instruction: Shell | null, declared: Declarations): ShellScript | null {
+function scriptOf(run: Run, instruction: Shell | null, declared: DefinedNames | undefined): ShellScript | null {
   const form = run.body;
   if (form?.type !== "ShellForm" || (form.dialect !== "posix" && form.dialect !== "bash")) return null;
   const [heredoc] = run.heredocs;
@@ -86,7 +74,7 @@ function scriptOf(run: Run, instruction: Shell | null, declared: Declarations): 
     dialect: shell === "bash" || shell === "ksh" ? "bash" : "posix",
     options,
     commands: withNested(body.commands),
-    declares: (name) => declared.has(name, run.range[0]),
+    declares: (name) => declared?.isDeclared(name, run.range[0]) === true,
   };
 }
 
@@ -101,32 +89,6 @@ function shellWords(instruction: Shell | null, { dialect }: ShellForm): readonly
 function shebang({ content }: Heredoc): readonly string[] | null {
   const line = /^#!(?:\S*\/env[ \t]+(?:-S[ \t]+)?|[ \t]*)(\S.*)/.exec(content)?.[1];
   return line === undefined ? null : line.trim().split(/\s+/);
-}
-
-/** The variables that ENV and ARG set in a stage and those it is built on. */
-class Declarations {
-  readonly #places = new Map<string, number>();
-  readonly #parent: Declarations | null;
-
-  constructor(stage: Stage, parent: Declarations | null) {
-    this.#parent = parent;
-    for (const instruction of stage.instructions) {
-      if (instruction.type !== "Env" && instruction.type !== "Arg") continue;
-      for (const { key } of instruction.pairs) {
-        const name = key.value ?? key.raw;
-        if (!this.#places.has(name)) this.#places.set(name, instruction.range[0]);
-      }
-    }
-  }
-
-  /** Whether the variable is set before that place of the file. */
-  has(name: string, before: number): boolean {
-    for (let declarations = this as Declarations | null; declarations !== null; declarations = declarations.#parent) {
-      const place = declarations.#places.get(name);
-      if (place !== undefined && place < before) return true;
-    }
-    return false;
-  }
 }
 
 /** The substitutions in a command's words, those inside the operands of variables too. */

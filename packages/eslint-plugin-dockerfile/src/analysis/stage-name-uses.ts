@@ -1,28 +1,23 @@
 import type { Dockerfile, Range, Stage } from "dockerfile-syntax";
+import { remembered } from "./remembered.js";
 import { stageReferences } from "./stage-references.js";
 
-const usesByTree = new WeakMap<Dockerfile, ReadonlyMap<string, readonly Range[]>>();
-
-/** Where FROM, COPY and mounts name the stage of that lower-case name, in whatever case. Variables are not followed. */
-export function stageNameUses(tree: Dockerfile, text: string, name: string): readonly Range[] {
-  let uses = usesByTree.get(tree);
-  if (uses === undefined) {
-    uses = findUses(tree, text);
-    usesByTree.set(tree, uses);
-  }
-  return uses.get(name) ?? [];
+interface Source {
+  readonly ast: Dockerfile;
+  readonly text: string;
 }
 
-function findUses(tree: Dockerfile, text: string): ReadonlyMap<string, readonly Range[]> {
+/** Where FROM, COPY and mounts name stages, in whatever case, by the name in lower case. Variables are not followed. */
+export const stageNameUses: (source: Source) => ReadonlyMap<string, readonly Range[]> = remembered(({ ast, text }) => {
   const uses = new Map<string, Range[]>();
-  for (const range of tree.stages.flatMap((stage) => namesIn(tree, stage, text))) {
+  for (const range of ast.stages.flatMap((stage) => namesIn(ast, stage, text))) {
     const name = text.slice(...range).toLowerCase();
     const ranges = uses.get(name);
     if (ranges === undefined) uses.set(name, [range]);
     else ranges.push(range);
   }
   return uses;
-}
+});
 
 function namesIn(tree: Dockerfile, stage: Stage, text: string): Range[] {
   const { image } = stage.from;

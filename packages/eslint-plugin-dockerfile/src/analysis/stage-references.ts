@@ -1,5 +1,6 @@
 import type { Copy, Dockerfile, MountOption, Run, Stage, Word } from "dockerfile-syntax";
 import { withoutOnbuild } from "./commands.js";
+import { remembered } from "./remembered.js";
 import { stagesNamed } from "./stages.js";
 
 /** What `COPY --from` or `from` of a `RUN --mount` names: a stage or an image. */
@@ -16,16 +17,13 @@ export interface StageReference {
   readonly onbuild: boolean;
 }
 
-const referencesByStage = new WeakMap<Stage, readonly StageReference[]>();
+const referencesByStage: (tree: Dockerfile) => ReadonlyMap<Stage, readonly StageReference[]> = remembered(
+  (tree) => new Map(tree.stages.map((stage) => [stage, [...findReferences(tree, stage)]])),
+);
 
 /** The places in a stage that copy or mount from a stage or an image, in source order. */
 export function stageReferences(tree: Dockerfile, stage: Stage): readonly StageReference[] {
-  let references = referencesByStage.get(stage);
-  if (references === undefined) {
-    references = [...findReferences(tree, stage)];
-    referencesByStage.set(stage, references);
-  }
-  return references;
+  return referencesByStage(tree).get(stage) ?? [];
 }
 
 function* findReferences(tree: Dockerfile, stage: Stage): Generator<StageReference> {

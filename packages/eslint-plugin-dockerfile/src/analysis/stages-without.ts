@@ -1,5 +1,5 @@
 import type { Dockerfile, Stage } from "dockerfile-syntax";
-import { baseOf, finalStage, lineage } from "./stages.js";
+import { baseOf, finalStage, lineage, withDescendants } from "./stages.js";
 import { stageReferences } from "./stage-references.js";
 
 /** Which stages are to have what an image needs: the final one, or every one that is not only built upon or copied from. */
@@ -9,11 +9,7 @@ export type StageChoice = "final" | "each";
 export function stagesWithout(tree: Dockerfile, choice: StageChoice, has: (stage: Stage) => boolean): readonly Stage[] {
   const final = finalStage(tree);
   if (choice === "final") return final === undefined || lineage(tree, final).some(has) ? [] : [final];
-  const settled = new Set<Stage>();
-  for (const stage of tree.stages) {
-    const base = baseOf(tree, stage);
-    if (has(stage) || (base.kind === "stage" && settled.has(base.stage))) settled.add(stage);
-  }
+  const settled = withDescendants(tree, has);
   // What another stage takes up need not have it itself.
   for (const stage of tree.stages.toReversed()) {
     const base = baseOf(tree, stage);

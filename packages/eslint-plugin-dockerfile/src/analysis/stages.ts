@@ -73,6 +73,54 @@ export function triggersOf({ instructions }: Stage): readonly Instruction[] {
   return instructions.flatMap((each) => (each.type === "Onbuild" && each.instruction !== null ? [each.instruction] : []));
 }
 
+/** A place in an order in which all that is built on a stage, directly or not, stands behind it and before the end. */
+export interface Descent {
+  readonly place: number;
+  readonly end: number;
+}
+
+/** A stage, and behind it its ONBUILDs, which run in all that is built on it. */
+interface StageDescent extends Descent {
+  readonly triggers: Descent;
+}
+
+const descentsOf: (tree: Dockerfile) => ReadonlyMap<Stage, StageDescent> = remembered((tree) => {
+  const sizes = new Map<Stage, number>();
+  // A stage stands below the one it is built on.
+  for (const stage of tree.stages.toReversed()) {
+    const size = (sizes.get(stage) ?? 0) + 2;
+    sizes.set(stage, size);
+    const base = baseOf(tree, stage);
+    if (base.kind === "stage") sizes.set(base.stage, (sizes.get(base.stage) ?? 0) + size);
+  }
+  const found = new Map<Stage, StageDescent>();
+  const next = new Map<Stage | null, number>();
+  for (const stage of tree.stages) {
+    const base = baseOf(tree, stage);
+    const below = base.kind === "stage" ? base.stage : null;
+    const place = next.get(below) ?? 0;
+    const end = place + (sizes.get(stage) ?? 0);
+    next.set(below, end);
+    next.set(stage, place + 2);
+    found.set(stage, { place, end, triggers: { place: place + 1, end } });
+  }
+  return found;
+});
+
+export function descentOf(tree: Dockerfile, stage: Stage): StageDescent {
+  return descentsOf(tree).get(stage) ?? { place: -1, end: -1, triggers: { place: -1, end: -1 } };
+}
+
+/** The stages of which something holds, and all that is built on them. */
+export function withDescendants(tree: Dockerfile, holds: (stage: Stage) => boolean): Set<Stage> {
+  const found = new Set<Stage>();
+  for (const stage of tree.stages) {
+    const base = baseOf(tree, stage);
+    if ((base.kind === "stage" && found.has(base.stage)) || holds(stage)) found.add(stage);
+  }
+  return found;
+}
+
 const rootsOf: (tree: Dockerfile) => ReadonlyMap<Stage, Stage> = remembered((tree) => {
   const found = new Map<Stage, Stage>();
   // A stage stands below the one it is built on.

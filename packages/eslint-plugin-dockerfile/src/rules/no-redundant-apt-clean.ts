@@ -3,7 +3,7 @@ import { distributionOf } from "../analysis/accounts.js";
 import { invocation } from "../analysis/commands.js";
 import { hidesInMount } from "../analysis/mounts.js";
 import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
-import { baseOf, rootOf } from "../analysis/stages.js";
+import { baseOf, rootOf, withDescendants } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule({
@@ -24,15 +24,10 @@ export default defineRule({
   create(context) {
     const { ast, text } = context.sourceCode;
 
-    const keeping = new Set<Stage>();
-
-    /** Asked of each stage in turn. */
-    function cleansItself(stage: Stage): boolean {
-      const base = baseOf(ast, stage);
-      const isKeptBelow = base.kind === "stage" && keeping.has(base.stage);
-      if (isKeptBelow || /docker-clean|Keep-Downloaded-Packages/.test(text.slice(...stage.range))) keeping.add(stage);
-      const first = baseOf(ast, rootOf(ast, stage));
-      return !keeping.has(stage) && first.kind === "image" && /^(?:debian|ubuntu)$/.test(distributionOf(first) ?? "");
+    /** Whether the image is one of those that empty the cache after each install. */
+    function isOfficial(stage: Stage): boolean {
+      const base = baseOf(ast, rootOf(ast, stage));
+      return base.kind === "image" && /^(?:debian|ubuntu)$/.test(distributionOf(base) ?? "");
     }
 
     /** From the end of the command before to the end of this one, where nothing but `&&` joins it to its neighbours. */
@@ -45,25 +40,27 @@ export default defineRule({
       return gap === "&&" && command.redirects.length === 0 ? [before.range[1], command.range[1]] : null;
     }
 
+    function check(run: Run): void {
+      if (hidesInMount(run, "/var/cache/apt")) return;
+      for (const command of nestedCommandsOf(run)) {
+        const { args, name } = invocation(command);
+        const [subcommand] = args.filter(({ raw }) => !raw.startsWith("-"));
+        if ((name !== "apt-get" && name !== "apt") || !/^(?:auto)?clean$/.test(subcommand?.value ?? "")) continue;
+        const range = removable(command, run);
+        const data = { command: `${name} ${subcommand?.value ?? ""}` };
+        context.report({
+          node: command,
+          messageId: "redundant",
+          data,
+          suggest: range === null ? null : [{ messageId: "remove", data, fix: (fixer) => fixer.removeRange(range) }],
+        });
+      }
+    }
+
     return {
-      Stage(stage) {
-        if (!cleansItself(stage)) return;
-        for (const run of runsOf(stage)) {
-          if (hidesInMount(run, "/var/cache/apt")) continue;
-          for (const command of nestedCommandsOf(run)) {
-            const { args, name } = invocation(command);
-            const [subcommand] = args.filter(({ raw }) => !raw.startsWith("-"));
-            if ((name !== "apt-get" && name !== "apt") || !/^(?:auto)?clean$/.test(subcommand?.value ?? "")) continue;
-            const range = removable(command, run);
-            const data = { command: `${name} ${subcommand?.value ?? ""}` };
-            context.report({
-              node: command,
-              messageId: "redundant",
-              data,
-              suggest: range === null ? null : [{ messageId: "remove", data, fix: (fixer) => fixer.removeRange(range) }],
-            });
-          }
-        }
+      Dockerfile(tree) {
+        const keeping = withDescendants(tree, ({ range }) => /docker-clean|Keep-Downloaded-Packages/.test(text.slice(...range)));
+        for (const stage of tree.stages) if (isOfficial(stage) && !keeping.has(stage)) runsOf(stage).forEach(check);
       },
     };
   },

@@ -1,8 +1,8 @@
-import type { Command, Instruction, Stage, Word } from "dockerfile-syntax";
+import type { Command, Instruction, Word } from "dockerfile-syntax";
 import { invocation, withoutOnbuild } from "../analysis/commands.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { platformFlag } from "../analysis/platforms.js";
-import { baseOf, finalStage, lineage } from "../analysis/stages.js";
+import { baseOf, finalStage, lineage, withDescendants } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
 
 const targets: ReadonlySet<string> = new Set(["TARGETARCH", "TARGETOS", "TARGETPLATFORM", "TARGETVARIANT"]);
@@ -31,16 +31,13 @@ export default defineRule({
         const final = finalStage(ast);
         // What runs in the end has to be of the target platform.
         const shipped = new Set(final === undefined ? [] : lineage(ast, final));
+        const settled = withDescendants(ast, (stage) => platformFlag(stage) !== undefined || baseOf(ast, stage).kind === "unknown");
         for (const stage of stages) {
-          if (shipped.has(stage) || hasPlatform(stage) || !stage.instructions.some(crossCompiles)) continue;
+          if (shipped.has(stage) || settled.has(stage) || !stage.instructions.some(crossCompiles)) continue;
           context.report({ node: stage.from.image ?? stage.from, messageId: "emulated" });
         }
       },
     };
-
-    function hasPlatform(stage: Stage): boolean {
-      return lineage(ast, stage).some((ancestor) => platformFlag(ancestor) !== undefined || baseOf(ast, ancestor).kind === "unknown");
-    }
   },
 });
 

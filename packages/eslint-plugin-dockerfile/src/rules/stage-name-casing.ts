@@ -19,12 +19,12 @@ export default defineRule({
     },
   },
   create(context) {
-    const { ast, text } = context.sourceCode;
+    const { sourceCode } = context;
     let left = longestFixes;
     return {
       Stage({ name: lowerCase, from: { name } }) {
         if (name === null || lowerCase === null || name.raw === lowerCase) return;
-        const uses = left < 0 ? [] : stageNameUses(ast, text, lowerCase);
+        const uses = left < 0 ? [] : (stageNameUses(sourceCode).get(lowerCase) ?? []);
         // They are in the order of the file.
         const start = Math.min(name.range[0], uses[0]?.[0] ?? Infinity);
         left -= Math.max(name.range[1], uses.at(-1)?.[1] ?? 0) - start;

@@ -40,6 +40,9 @@ describe("a variable", () => {
     ["FROM a AS b\nARG V=1\nFROM b\nARG V=2", "2"],
     ["FROM a AS b\nENV V=1\nFROM c", null],
     ["FROM a AS b\nFROM b AS c\nENV V=1\nFROM b", null],
+    ["FROM a AS b\nENV V=1\nFROM b AS c\nENV V=2\nFROM b AS d\nENV W=1\nFROM c AS e\nENV V=3\nFROM d", "1"],
+    ["FROM a AS b\nENV V=1\nFROM b AS c\nENV V=2\nFROM b AS d\nENV V=3\nFROM c AS e\nFROM e", "2"],
+    ["FROM a AS b\nENV V=1\nFROM a AS c\nENV V=2\nFROM b AS d\nENV V=$UNKNOWN\nFROM d", null],
   ])("through the stages of %j is %j", (text, value) => {
     expect(valueOf("V", text)).toBe(value);
   });
@@ -56,4 +59,11 @@ it("a chain of stages is followed in a time that grows with its length", { timeo
   const { tree } = parse(`FROM a AS s0\nENV U=root\nUSER $U\n${stages.join("")}`);
   const stage = tree.stages.at(-1);
   expect(stage && effectiveUser(tree, stage)?.name).toBe("root");
+});
+
+it("a variable of the first stage is found in each of a chain", { timeout: 8000 }, () => {
+  const stages = Array.from({ length: 20_000 }, (_, index) => `FROM s${index} AS s${index + 1}\nARG A\n`);
+  const { tree } = parse(`FROM a AS s0\nARG V=1\n${stages.join("")}`);
+  const values = tree.stages.flatMap((stage) => scopedInstructions(tree, stage).map(([, scope]) => `${scope.get("V")} ${scope.get("W")}`));
+  expect(new Set(values.slice(1))).toEqual(new Set(["1 null"]));
 });
