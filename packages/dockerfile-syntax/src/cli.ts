@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 // By its public name, so that the command and the library stay one file each.
-import { parse } from "dockerfile-syntax";
+import { parse, printable } from "dockerfile-syntax";
 import { drawTree } from "./drawing.js";
 
 const usage = "Usage: dockerfile-syntax FILE (- for standard input)";
@@ -15,13 +15,13 @@ function main([file, ...more]: readonly string[]): number {
   try {
     text = readFileSync(file === "-" ? 0 : file, "utf8");
   } catch (error) {
-    console.error(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(printable(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`));
     return 2;
   }
   const { tree, problems } = parse(text);
-  console.log(drawTree(tree).join("\n"));
+  console.log(printable(drawTree(tree).join("\n")));
   for (const { loc, code, message } of problems) {
-    console.error(`${file}:${String(loc.start.line)}:${String(loc.start.column)} ${code}: ${message}`);
+    console.error(printable(`${file}:${String(loc.start.line)}:${String(loc.start.column)} ${code}: ${message}`));
   }
   return problems.length > 0 ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 export { isWindowsImage, parseImageReference, type ImageParts } from "./image-reference.js";
 export * from "./nodes.js";
 export { instructions, parse, type ParseOptions, type ParseResult } from "./parse.js";
+export { printable } from "./printable.js";
 export { shellDialect } from "./shell-dialects.js";

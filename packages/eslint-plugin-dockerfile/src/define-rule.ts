@@ -1,6 +1,6 @@
 import type { RuleDefinition, RulesMeta, SuggestedEdit } from "@eslint/core";
 import type { CustomRuleDefinitionType, CustomRuleVisitorWithExit } from "@eslint/plugin-kit";
-import type { Node, NodeType, Problem } from "dockerfile-syntax";
+import { printable, type Node, type NodeType, type Problem } from "dockerfile-syntax";
 import type { DockerfileLanguageOptions } from "./language/language.js";
 import type { DockerfileSourceCode } from "./language/source-code.js";
 
@@ -73,10 +73,28 @@ export function defineRule<MessageIds extends string, Options extends unknown[] 
       languages: ["dockerfile/dockerfile"],
       docs: { category: "custom", aliases: [], ...docs, presets, recommended: "recommended" in presets },
     },
-    create: source.create,
+    create: printing(source.create),
   };
   // ESLint's own type of a rule knows no language's nodes.
   return rule;
+}
+
+/** Takes out of a rule's messages what the file has in it that would act on a terminal. */
+function printing<MessageIds extends string, Options extends unknown[]>(
+  create: DockerfileRuleDefinition<MessageIds, Options>["create"],
+): DockerfileRuleDefinition<MessageIds, Options>["create"] {
+  return (context) => {
+    if (context.sourceCode.isPrintable) return create(context);
+    const report: typeof context.report = (problem) => {
+      context.report(withPrintableData(problem.suggest ? { ...problem, suggest: problem.suggest.map(withPrintableData) } : problem));
+    };
+    return create(Object.create(context, { report: { value: report } }) as typeof context);
+  };
+}
+
+function withPrintableData<Report extends Pick<SuggestedEdit, "data">>(report: Report): Report {
+  const data = Object.entries(report.data ?? {}).map(([key, value]) => [key, typeof value === "string" ? printable(value) : value]);
+  return { ...report, data: Object.fromEntries(data) as NonNullable<SuggestedEdit["data"]> };
 }
 
 /**

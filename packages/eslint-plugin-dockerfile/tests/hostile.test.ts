@@ -13,6 +13,20 @@ const lint = (text: string): Linter.LintMessage[] => new Linter({ configType: "f
 /** The same part a number of times, and what closes each. */
 const nested = (open: string, inside: string, close: string) => (depth: number) => open.repeat(depth) + inside + close.repeat(depth);
 
+describe("what acts on a terminal", () => {
+  it("is in no message, and left alone where it stands", () => {
+    const text =
+      "FROM a:\u001b]0;owned\u0007\u202e1 AS b\u001bc\nRUN apt-get install \u009b31mcurl\nUSER r\u0085t\nFOO\u001b[2J\nCOPY --fr\u001bom=a b c\n";
+    const messages = lint(text).flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ desc }) => desc)]);
+    expect(messages.join("\n")).toContain("]0;owned");
+    // eslint-disable-next-line no-control-regex -- this is what must not be there
+    expect(messages.join("\n")).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    const { output } = new Linter({ configType: "flat" }).verifyAndFix(`${text}run pip install d\u001b\n`, config, "Dockerfile");
+    expect(output).toContain("]0;owned\u0007\u202e1");
+    expect(output).toContain("--no-cache-dir d\u001b\n");
+  });
+});
+
 describe("what is nested deeper than any call stack", () => {
   it.each([
     ["triggers", nested("ONBUILD ", "RUN a", "")],

@@ -1,9 +1,11 @@
+import { printable as printableText } from "dockerfile-syntax";
+
 /**
- * The same with every text free of control characters but line ends: what an app writes into its log or calls its files must not move the
- * cursor, retitle the window or end an XML document.
+ * The same with every text free of what acts on its reader: what an app writes into its log or calls its files must not move the cursor,
+ * retitle the window or end an XML document.
  */
 export function printable<T>(value: T): T {
-  return withTexts(value, (text) => text.replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, "\ufffd"));
+  return withTexts(value, printableText);
 }
 
 /** The same with every text in it changed. */

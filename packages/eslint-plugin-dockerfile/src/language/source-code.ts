@@ -1,7 +1,16 @@
 import { createRequire } from "node:module";
 import type { FileProblem, RulesConfig, SourceRange } from "@eslint/core";
 import type { Dockerfile as DockerfileAst } from "dockerfile-ast";
-import { visitorKeys, type Comment, type Dockerfile, type Node, type Problem, type Range, type SourceLocation } from "dockerfile-syntax";
+import {
+  printable,
+  visitorKeys,
+  type Comment,
+  type Dockerfile,
+  type Node,
+  type Problem,
+  type Range,
+  type SourceLocation,
+} from "dockerfile-syntax";
 import { commentParser, directiveIn, disableDirectives } from "./disable-directives.js";
 import { TextSourceCodeBase, VisitNodeStep, type Directive } from "./kit.js";
 import type { DockerfileLanguageOptions } from "./language.js";
@@ -42,6 +51,7 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
   readonly #steps: VisitNodeStep[] = [];
   readonly #suppressions: readonly SuppressionTool[];
   #dockerfileAst: DockerfileAst | undefined;
+  #isPrintable: boolean | undefined;
 
   constructor({ text, ast, problems, suppressions = [] }: SourceCodeParts) {
     super({ text, ast });
@@ -50,6 +60,11 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
     this.problems = problems;
     // Rules ask for parents as they are created, before ESLint traverses.
     this.#walk();
+  }
+
+  /** Whether nothing in the text acts on a terminal. */
+  get isPrintable(): boolean {
+    return (this.#isPrintable ??= printable(this.text) === this.text);
   }
 
   /** The tree of the package dockerfile-ast, for rules that know its API from editors. Parsed when first asked for. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, relative } from "node:path";
+import { regularFile } from "../context/regular-file.js";
 import type { DockerfileRule } from "../define-rule.js";
 import { migrateHadolint, type Migration } from "./hadolint-config.js";
 import { parseHadolintSettings } from "./hadolint-settings.js";
@@ -48,7 +49,8 @@ function migrate(file: string | undefined, rules: Readonly<Record<string, Docker
   const existing = configNames.find((name) => existsSync(join(folder, name)));
   const target = existing === undefined ? "eslint.config.mjs" : "eslint.dockerfile.config.mjs";
   if (existsSync(join(folder, target))) throw new Error(`${target} is there already. Remove it first, or move it away.`);
-  writeFileSync(join(folder, target), configText(migration));
+  // Not through a link that leads nowhere, which is no file that exists.
+  writeFileSync(join(folder, target), configText(migration), { flag: "wx" });
   print(`${target} does what hadolint does ${source === undefined ? "without configuration" : `with ${relative(folder, source)}`}.\n`);
   if (existing !== undefined) print(`Add it to ${existing}: import dockerfile from "./${target}", and ...dockerfile among its objects.\n`);
   for (const note of migration.notes) print(`- ${note}\n`);
@@ -56,12 +58,8 @@ function migrate(file: string | undefined, rules: Readonly<Record<string, Docker
 
 function read(path: string, folder: string): ReturnType<typeof parseHadolintSettings> {
   const name = relative(folder, path);
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (error) {
-    throw new Error(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
+  const text = regularFile(path);
+  if (text === null) throw new Error(`${name} cannot be read: it is no file of at most 1 MB, or not this user's to read.`);
   try {
     return parseHadolintSettings(text);
   } catch (error) {

@@ -71,7 +71,7 @@ export function checkHadolintSettings(settings: unknown): HadolintSettings {
   if (!isObject(settings)) throw new Error("It must be a map of settings.");
   const known = Object.entries(settings).filter(([, value]) => value !== null && value !== undefined);
   for (const [key, value] of known) {
-    const check = (checks as Readonly<Record<string, Check | undefined>>)[key];
+    const check = Object.hasOwn(checks, key) ? checks[key as keyof HadolintSettings] : undefined;
     if (check === undefined) throw new Error(`'${key}' is no setting of hadolint. It has ${Object.keys(checks).join(", ")}.`);
     if (!check[0](value)) throw new Error(`'${key}' must be ${check[1]}.`);
   }

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -70,5 +71,47 @@ describe("migrate", () => {
 
   it("explains itself", () => {
     expect(run("--help")).toMatchObject({ code: 0, error: "" });
+  });
+});
+
+describe("a hostile project", () => {
+  it.each(["__proto__: { a: 1 }", "constructor: 1", "override: { __proto__: [DL3006] }"])(
+    "has no setting that every object has: %s",
+    (text) => {
+      writeFileSync(join(folder, ".hadolint.yaml"), text);
+      expect(run("migrate")).toMatchObject({
+        code: 2,
+        output: "",
+        error: expect.stringMatching(/is no setting of hadolint|must be lists/) as string,
+      });
+    },
+  );
+
+  it.each([
+    [
+      "aliases that multiply",
+      ["a: &a [x,x,x,x,x,x,x,x]", ..."bcdefghi".split("").map((key, at) => `${key}: &${key} [${`*${"abcdefgh"[at]},`.repeat(8)}]`)],
+    ],
+    ["lists deeper than the call stack", [`ignored: ${"[".repeat(50_000)}${"]".repeat(50_000)}`]],
+  ])("does not take up all memory or time with %s", (_, lines) => {
+    writeFileSync(join(folder, ".hadolint.yaml"), lines.join("\n"));
+    const { code, error } = run("migrate");
+    expect([code, error.trimEnd().split("\n").length]).toEqual([2, 1]);
+  });
+
+  it.runIf(process.platform === "linux")("does not keep it waiting with a pipe or a device", () => {
+    execFileSync("mkfifo", [join(folder, ".hadolint.yaml")]);
+    expect(run("migrate")).toMatchObject({ code: 2, error: expect.stringContaining("cannot be read") as string });
+    rmSync(join(folder, ".hadolint.yaml"));
+    symlinkSync("/dev/zero", join(folder, ".hadolint.yaml"));
+    expect(run("migrate")).toMatchObject({ code: 2, error: expect.stringContaining("cannot be read") as string });
+  });
+
+  it("gets nothing written through a link that leads nowhere", () => {
+    const outside = mkdtempSync(join(tmpdir(), "outside-"));
+    symlinkSync(join(outside, "written"), join(folder, "eslint.config.mjs"));
+    expect(run("migrate")).toMatchObject({ code: 2, error: expect.stringContaining("EEXIST") as string });
+    expect(readdirSync(outside)).toEqual([]);
+    rmSync(outside, { recursive: true });
   });
 });
