@@ -12,7 +12,7 @@ const run = promisify(execFile);
 
 /** What acts on a terminal, but for line ends. */
 // eslint-disable-next-line no-control-regex -- this is what must not be there
-const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 let folder: string;
 
@@ -56,6 +56,17 @@ describe.runIf(process.platform === "linux")("a .dockerignore", () => {
     expect(await proved()).toMatchObject({ code: 2 });
   });
 
+  it("that is a link out of the folder is not read, as the builder does not", async () => {
+    await writeFile(join(folder, "..", "hostile-ignore"), "**\n[\n");
+    await symlink("../hostile-ignore", join(folder, ".dockerignore"));
+    expect((await lint()).join("\n")).toContain("no .dockerignore limits it");
+    expect(await proved()).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/\.dockerignore is a link out of its folder.*\n$/) as string,
+    });
+    await rm(join(folder, "..", "hostile-ignore"));
+  });
+
   it("with patterns on which backtracking would never end is matched at once", async () => {
     await writeFile(join(folder, ".dockerignore"), `${"*a".repeat(20)}*b\n${"**/".repeat(40)}b\n`);
     await writeFile(join(folder, "a".repeat(200)), "");
@@ -85,6 +96,20 @@ describe.runIf(process.platform === "linux")("a folder of an app", () => {
     expect((await lint()).join("\n")).not.toContain("fatal");
   });
 
+  it("with a name that is no UTF-8 is told so", async () => {
+    await writeFile(Buffer.concat([Buffer.from(join(folder, "a")), Buffer.from([0xff])]), "");
+    expect(await proved()).toMatchObject({ code: 2, stderr: expect.stringContaining("has a name that is no UTF-8") as string });
+  });
+
+  it("with folders deeper than any path is told so", async () => {
+    const deep =
+      "const { mkdirSync } = require('fs'); for (let i = 0; i < 40; i++) { const name = 'a'.repeat(200); mkdirSync(name); process.chdir(name); }";
+    await run(process.execPath, ["-e", deep], { cwd: folder });
+    expect(await proved()).toMatchObject({ code: 2, stderr: expect.stringContaining("cannot be read for the build context") as string });
+    // Node removes no paths of that length.
+    await run("rm", ["-r", join(folder, "a".repeat(200))]);
+  });
+
   it("with a name that would act on the terminal is named without its control characters", async () => {
     await run("mkfifo", [join(folder, "pipe\u001b]0;owned\u0007\nname")]);
     const { code, stderr } = await proved();
@@ -105,6 +130,27 @@ describe("a configuration", () => {
 });
 
 describe.runIf(process.platform === "linux")("a Dockerfile", () => {
+  it("that is a link out of the folder is not built, and nothing of it is told", async () => {
+    await rm(join(folder, "Dockerfile"));
+    await writeFile(join(folder, "..", "hostile-secret"), "SECRET of another\n");
+    await symlink("../hostile-secret", join(folder, "Dockerfile"));
+    const { code, stderr } = await proved();
+    expect([code, stderr.includes("SECRET")]).toEqual([2, false]);
+    await rm(join(folder, "..", "hostile-secret"));
+  });
+
+  it("is drawn without what acts on the terminal", async () => {
+    const file = join(folder, "Dockerfile");
+    await writeFile(file, "FROM a:\u001b]0;owned\u0007 AS \u202eb\nFOO\u009b2J\nRUN a\u0085\n");
+    const drawing = new URL("../packages/dockerfile-syntax/dist/cli.js", import.meta.url).pathname;
+    const { stdout, stderr } = (await run(process.execPath, [drawing, file]).catch((error: unknown) => error)) as Record<
+      "stderr" | "stdout",
+      string
+    >;
+    expect(stderr).toContain("owned");
+    expect(stdout + stderr).not.toMatch(controls);
+  });
+
   it("that is a pipe keeps the conformance run from waiting", async () => {
     await rm(join(folder, "Dockerfile"));
     await run("mkfifo", [join(folder, "Dockerfile")]);

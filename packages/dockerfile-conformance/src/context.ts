@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { lstat, readdir, readFile, readlink, stat } from "node:fs/promises";
-import { join, posix } from "node:path";
+import { lstat, readdir, readFile, readlink, realpath, stat } from "node:fs/promises";
+import { join, posix, sep } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Header, Pack } from "tar-stream";
@@ -72,6 +72,9 @@ async function textOf(directory: string, path: string, overlay: Overlay): Promis
     const facts = await stat(file);
     // A pipe would keep us waiting, and a device has no end.
     if (!facts.isFile() || facts.size > textLimit) throw new Failure(`${file} is no file of text: it is not read.`, 2);
+    if (!(await realpath(file)).startsWith(join(await realpath(directory), sep))) {
+      throw new Failure(`${file} is a link out of its folder, which the builder does not follow: put the file there.`, 2);
+    }
     return await readFile(file, "utf8");
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -129,7 +132,10 @@ async function collect(directory: string, folder: string, filter: Filter, entrie
     const place = join(directory, path);
     const ignored = filter.ignores(path);
     if (ignored && !filter.mayKeepSomethingIn(path)) continue;
-    const file = await lstat(place);
+    const file = await lstat(place).catch((error: unknown) => {
+      if (!name.includes("\ufffd")) throw unreadable(place, error);
+      throw new Failure(`${place} has a name that is no UTF-8: rename it, or name its folder in .dockerignore.`, 2, { cause: error });
+    });
     if (file.isDirectory()) {
       if (!ignored) entries.set(path, { type: "directory", path });
       await collect(directory, path, filter, entries);

@@ -14,7 +14,8 @@ export function ignorePatterns({ physicalFilename, sourceCode }: Location, root 
   known.set(sourceCode, byRoot);
   let patterns = byRoot.get(root);
   if (patterns === undefined) {
-    patterns = patternsIn(regularFile(`${physicalFilename}.dockerignore`) ?? regularFile(join(root, ".dockerignore")) ?? "");
+    const own = regularFile(`${physicalFilename}.dockerignore`, dirname(physicalFilename));
+    patterns = patternsIn(own ?? regularFile(join(root, ".dockerignore"), root) ?? "");
     byRoot.set(root, patterns);
   }
   return patterns;

@@ -25,7 +25,7 @@ export default defineRule({
           if (text === null || colon <= 0) continue;
           const port = text.slice(colon + 1);
           const [start, end] = node.range;
-          const canFix = text === node.raw && end - start === text.length && /^\d+(?:-\d+)?(?:\/\w+)?$/.test(port);
+          const canFix = text === node.raw && end - start === text.length && /^\d+(?:-\d+)?(?:\/(?:tcp|udp|sctp))?$/i.test(port);
           context.report({
             node,
             messageId: "mapping",

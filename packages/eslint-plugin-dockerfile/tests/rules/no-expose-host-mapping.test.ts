@@ -121,6 +121,12 @@ ruleTester.run("no-expose-host-mapping", rule, {
       ],
     },
     {
+      code: "FROM a\nEXPOSE b://c@d:5432/app\n",
+      errors: [
+        { messageId: "mapping", data: { text: "b://c@d:5432/app", port: "5432/app" }, line: 2, column: 8, endLine: 2, endColumn: 24 },
+      ],
+    },
+    {
       code: "FROM a\nEXPOSE 80-90:80-90\n",
       output: "FROM a\nEXPOSE 80-90\n",
       errors: [
