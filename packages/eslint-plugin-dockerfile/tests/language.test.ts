@@ -260,7 +260,7 @@ describe("source code", () => {
         expect(open.pop()).toBe(node);
         continue;
       }
-      expect(args).toEqual([node, open.at(-1)]);
+      expect(args).toEqual([node]);
       expect(sourceCode.getParent(node)).toBe(open.at(-1));
       expect(Object.keys(visitorKeys)).toContain(node.type);
       expect(node.range[0]).toBeGreaterThanOrEqual(last);

@@ -26,7 +26,10 @@ interface Pattern {
  */
 export function ignoreMatcher(patterns: readonly string[]): (path: string) => boolean {
   const parsed = patterns.map((pattern) => parsePattern(pattern)).toReversed();
-  return (path) => parsed.find(({ tokens }) => matches(tokens, path))?.exception === false;
+  return (path) => {
+    const characters = Array.from(path);
+    return parsed.find(({ tokens }) => matches(tokens, characters))?.exception === false;
+  };
 }
 
 /** Whether BuildKit takes a line of a .dockerignore for a pattern. */
@@ -103,10 +106,13 @@ function pushClass(tokens: Token[], characters: readonly string[], start: number
 }
 
 /** Whether the tokens take the path or a folder above it. All ways through them are followed at once: nothing is tried twice. */
-function matches(tokens: readonly Token[], path: string): boolean {
+function matches(tokens: readonly Token[], path: readonly string[]): boolean {
+  // Most patterns and paths part where there is still one way.
+  const start = commonStart(tokens, path);
+  if (start < path.length && tokens[start]?.kind === "character") return false;
   let places = new Set<number>();
-  arrive(places, tokens, 0);
-  for (const character of path) {
+  arrive(places, tokens, start);
+  for (const character of path.slice(start)) {
     if (character === "/" && places.has(tokens.length)) return true;
     const next = new Set<number>();
     for (const place of places) {
@@ -121,6 +127,16 @@ function matches(tokens: readonly Token[], path: string): boolean {
     places = next;
   }
   return places.has(tokens.length);
+}
+
+/** How many characters the pattern and the path begin with alike, before anything in the pattern that is not one. */
+function commonStart(tokens: readonly Token[], path: readonly string[]): number {
+  let index = 0;
+  for (; index < path.length; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== "character" || token.character !== path[index]) break;
+  }
+  return index;
 }
 
 /** Adds a place, and those behind it that are reached without taking a character. */

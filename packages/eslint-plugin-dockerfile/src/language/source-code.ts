@@ -47,8 +47,7 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
   readonly comments: readonly Comment[];
   /** What BuildKit would refuse. */
   readonly problems: readonly Problem[];
-  readonly #parents = new Map<Node, Node>();
-  readonly #steps: VisitNodeStep[] = [];
+  #parents: Map<Node, Node> | undefined;
   readonly #suppressions: readonly SuppressionTool[];
   #dockerfileAst: DockerfileAst | undefined;
   #isPrintable: boolean | undefined;
@@ -58,8 +57,6 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
     this.#suppressions = suppressions;
     this.comments = ast.comments;
     this.problems = problems;
-    // Rules ask for parents as they are created, before ESLint traverses.
-    this.#walk();
   }
 
   /** Whether nothing in the text acts on a terminal. */
@@ -74,7 +71,7 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
   }
 
   override getParent(node: object): Node | undefined {
-    return this.#parents.get(node as Node);
+    return (this.#parents ??= parentsIn(this.ast)).get(node as Node);
   }
 
   override getLoc(place: Place): SourceLocation {
@@ -90,8 +87,22 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
     return { start: this.getLocFromIndex(start), end: this.getLocFromIndex(end) };
   }
 
-  override traverse(): Iterable<VisitNodeStep> {
-    return this.#steps;
+  /** Without recursion, so that no depth of a tree exhausts the stack. */
+  override traverse(): VisitNodeStep[] {
+    const steps: VisitNodeStep[] = [];
+    const pending: (Node | VisitNodeStep)[] = [this.ast];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (next instanceof VisitNodeStep) {
+        steps.push(next);
+        continue;
+      }
+      // A listener of one argument is called without spreading; who wants the parent asks `getParent`.
+      const args = [next];
+      steps.push(new VisitNodeStep({ target: next, phase: 1, args }));
+      pending.push(new VisitNodeStep({ target: next, phase: 2, args }));
+      pushChildren(next, pending);
+    }
+    return steps;
   }
 
   getInlineConfigNodes(): Comment[] {
@@ -122,39 +133,31 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
   }
 
   readonly scopeManager = { scopes: [], globalScope: null, getDeclaredVariables: (): never[] => [] };
+}
 
-  /** Without recursion, so that no depth of a tree exhausts the stack. */
-  #walk(): void {
-    const pending: (Node | VisitNodeStep)[] = [this.ast];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      if (next instanceof VisitNodeStep) {
-        this.#steps.push(next);
-        continue;
-      }
-      const args = [next, this.#parents.get(next)];
-      this.#steps.push(new VisitNodeStep({ target: next, phase: 1, args }));
-      pending.push(new VisitNodeStep({ target: next, phase: 2, args }));
-      this.#pushChildren(next, pending);
-    }
+/** The node above each node of the tree; few rules ask for them. */
+function parentsIn(tree: Dockerfile): Map<Node, Node> {
+  const parents = new Map<Node, Node>();
+  const pending: Node[] = [tree];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const start = pending.length;
+    pushChildren(next, pending);
+    for (const child of pending.slice(start)) parents.set(child, next);
   }
+  return parents;
+}
 
-  /** Puts the children of a node on a stack, the first one on top. This runs for every node: it makes no arrays. */
-  #pushChildren(node: Node, pending: (Node | VisitNodeStep)[]): void {
-    const properties = node as unknown as Record<string, Node | readonly Node[] | null>;
-    const keys = visitorKeys[node.type];
-    for (let index = keys.length - 1; index >= 0; index--) {
-      const value = properties[keys[index] ?? ""];
-      if (value === null || value === undefined) continue;
-      if (!("length" in value)) {
-        this.#parents.set(value, node);
-        pending.push(value);
-        continue;
-      }
-      for (let child = value.length - 1; child >= 0; child--) {
-        const element = value[child] as Node;
-        this.#parents.set(element, node);
-        pending.push(element);
-      }
+/** Puts the children of a node on a stack, the first one on top. This runs for every node: it makes no arrays. */
+function pushChildren(node: Node, pending: (Node | VisitNodeStep)[]): void {
+  const properties = node as unknown as Record<string, Node | readonly Node[] | null>;
+  const keys = visitorKeys[node.type];
+  for (let index = keys.length - 1; index >= 0; index--) {
+    const value = properties[keys[index] ?? ""];
+    if (value === null || value === undefined) continue;
+    if (!("length" in value)) {
+      pending.push(value);
+      continue;
     }
+    for (let child = value.length - 1; child >= 0; child--) pending.push(value[child] as Node);
   }
 }
