@@ -5,7 +5,7 @@ import { checkFlags, parseFlags } from "./flags.js";
 import { grammar, instructionType, nearest } from "./grammar.js";
 import { heredocStart } from "./heredocs.js";
 import { parseImageReference } from "./image-reference.js";
-import { JoinedText, type Source } from "./joined-text.js";
+import { JoinedText } from "./joined-text.js";
 import type {
   ExecForm,
   Flag,
@@ -146,7 +146,7 @@ export function parseInstruction(line: JoinedText, [first, lineEnd]: Span, conte
       };
     case "Run": {
       const form = body(draft, draft.start, draft.strings, heredocs);
-      const read = heredocs.map((heredoc) => withCommands(heredoc, form, line.source));
+      const read = heredocs.map((heredoc) => withCommands(heredoc, form, draft));
       return { type: "Run", range, loc, keyword, keywordRange, flags, body: form, heredocs: read };
     }
     case "Shell": {
@@ -479,21 +479,29 @@ function body(draft: Draft, start: number, strings: Draft["strings"], heredocs: 
 const noShell: Pick<ShellText, "commands" | "redirects"> = { commands: [], redirects: [] };
 
 function shellText({ line, context, end }: Draft, start: number, dialect: "posix" | "bash"): ShellText {
-  const shell = parseShell(line.slice(start, end), dialect);
-  const { problem } = shell;
-  if (problem !== null) {
-    const index = start + problem.index;
-    report(context, "shell-syntax", problem.message, line.range(index, Math.min(end, index + 1)), line);
-  }
+  const script = line.slice(start, end);
+  const shell = parseShell(script, dialect);
+  reportShell(context, shell, script);
   return shell;
 }
 
+function reportShell(context: Context, { problem }: ShellText, script: JoinedText): void {
+  if (problem === null) return;
+  const { message, index } = problem;
+  report(context, "shell-syntax", message, script.range(index, Math.min(script.text.length, index + 1)), script);
+}
+
 /** The here-document with its commands, where a POSIX shell runs it: as the script of the RUN, or as the input of a shell. */
-function withCommands(heredoc: Heredoc, form: ShellForm | ExecForm | null, source: Source): Heredoc {
+function withCommands(heredoc: Heredoc, form: ShellForm | ExecForm | null, { context, line }: Draft): Heredoc {
   if (form?.type !== "ShellForm" || (form.dialect !== "posix" && form.dialect !== "bash")) return heredoc;
-  const dialect = form.commands.length === 0 ? scriptDialect(heredoc.content, form.dialect) : readerDialect(heredoc, form);
+  const isScript = form.commands.length === 0;
+  const dialect = isScript ? scriptDialect(heredoc.content, form.dialect) : readerDialect(heredoc, form);
   if (dialect !== "posix" && dialect !== "bash") return heredoc;
-  const { commands, redirects } = parseShell(JoinedText.withoutReturns(source, heredoc.range[0], heredoc.content), dialect);
+  const script = JoinedText.withoutReturns(line.source, heredoc.range[0], heredoc.content);
+  const shell = parseShell(script, dialect);
+  // Another shell expands what it gives to this one, unless the delimiter is quoted.
+  if (isScript || !heredoc.expand) reportShell(context, shell, script);
+  const { commands, redirects } = shell;
   return { ...heredoc, commands, redirects };
 }
 

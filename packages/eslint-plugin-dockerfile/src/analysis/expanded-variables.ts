@@ -12,7 +12,8 @@ export interface ExpandedVariable {
 
 /** The variables that the builder replaces in an instruction, in the order in which it does. Those of EXPOSE are not looked at. */
 export function expandedVariables(instruction: Instruction): readonly ExpandedVariable[] {
-  const flags = instruction.flags.flatMap(({ value, options }) => [
+  // An ARG has no flags: BuildKit passes over what looks like one.
+  const flags = (instruction.type === "Arg" ? [] : instruction.flags).flatMap(({ value, options }) => [
     ...fromNodes(value?.variables ?? []),
     ...options.flatMap((option) => fromText(option, option.value ?? "")),
   ]);

@@ -1,4 +1,4 @@
-import type { Range } from "dockerfile-syntax";
+import type { Command, Range } from "dockerfile-syntax";
 import { expandedWords } from "./nested-commands.js";
 import { commandRegions, gapsOf, type ShellScript } from "./shell-scripts.js";
 
@@ -54,10 +54,18 @@ export function variableReads(script: ShellScript, text: string): readonly Varia
   const source = text.slice(...body.range);
   if (!source.includes("$") || commands.some(({ name }) => name === "." || name === "source" || name === "eval")) return [];
   const known = new Set<string>();
-  for (const [, assigned, loop] of source.matchAll(assignment)) known.add(assigned ?? loop ?? "");
+  const given = new Set(commands.flatMap(givenPlaces));
+  for (const { 1: assigned, 2: loop, index } of source.matchAll(assignment)) {
+    if (!given.has(body.range[0] + index)) known.add(assigned ?? loop ?? "");
+  }
   const uses: VariableUse[] = [];
+  /** From where on the script knows that a variable may be without a value. */
+  const guarded = new Map<string, number>();
+  const setGuarded = (name: string, place: number): void => {
+    guarded.set(name, Math.min(place, guarded.get(name) ?? Infinity));
+  };
   const add = (name: string, operator: string | null, range: Range): void => {
-    if (guard.test(operator ?? "")) known.add(name);
+    if (guard.test(operator ?? "")) setGuarded(name, range[0]);
     else uses.push({ name, range });
   };
   for (const command of commands) {
@@ -66,11 +74,11 @@ export function variableReads(script: ShellScript, text: string): readonly Varia
       if (program !== null && writers.has(program)) known.add(/^\w*/.exec(raw)?.[0] ?? "");
       // A test whether there is a value.
       if (/^-[nvz]$/.test(words[index - 1]?.value ?? "") && (program === "[" || program === "test")) {
-        for (const { name } of variables) known.add(name);
+        for (const { name, range } of variables) setGuarded(name, range[0]);
       }
     }
     // The operators of `[[` are no words.
-    if (program === "[[") for (const [, name = ""] of command.raw.matchAll(/-[nvz]\s+"?\$\{?(\w+)/g)) known.add(name);
+    if (program === "[[") for (const [, name = ""] of command.raw.matchAll(/-[nvz]\s+"?\$\{?(\w+)/g)) setGuarded(name, command.range[0]);
     for (const { name, operator, range } of expandedWords(command).flatMap(({ variables }) => variables)) add(name, operator, range);
   }
   for (const gap of commandRegions(script).flatMap((region) => gapsOf(region, text))) {
@@ -80,5 +88,13 @@ export function variableReads(script: ShellScript, text: string): readonly Varia
       if (name !== undefined) add(name, match[3] ?? null, [start, start + match[0].length]);
     }
   }
-  return uses.filter(({ name }) => /^[a-zA-Z_]\w*$/.test(name) && !known.has(name)).toSorted((a, b) => a.range[0] - b.range[0]);
+  return uses
+    .filter(({ name, range }) => /^[a-zA-Z_]\w*$/.test(name) && !known.has(name) && range[0] < (guarded.get(name) ?? Infinity))
+    .toSorted((a, b) => a.range[0] - b.range[0]);
+}
+
+/** Where a command is given a variable that the script itself does not get: `x=1 make`, `make x=1`. */
+function givenPlaces({ name, assignments, words }: Command): readonly number[] {
+  if (words.length === 0 || name === "((" || words.some(({ value }) => value !== null && writers.has(value))) return [];
+  return [...assignments, ...words].map(({ range }) => range[0]);
 }

@@ -32,6 +32,8 @@ export default defineRule({
               let next = index + 1;
               while (region.commands[next]?.pipeline === node.pipeline) next++;
               const follows = region.commands[next]?.operator;
+              // What runs in the background stops nothing anyway.
+              if (follows === "&") continue;
               // The last command gives the script its status; a pipe may end in a group.
               const rest = next === region.commands.length || follows === "|" ? region.commands.slice(next) : null;
               if (rest?.every(({ within }) => within.length > node.within.length) === true) continue;
@@ -40,7 +42,7 @@ export default defineRule({
               context.report({
                 loc: { start, end: node.loc.end },
                 messageId: "ignored",
-                // What runs in the background stops nothing, and a pipe may go on behind a group.
+                // A pipe may go on behind a group.
                 suggest:
                   follows === ";" || follows === "\n"
                     ? [{ messageId: "exit", fix: (fixer) => fixer.insertTextAfterRange([0, end], " || exit 1") }]

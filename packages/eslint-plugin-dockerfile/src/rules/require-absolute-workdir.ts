@@ -76,7 +76,9 @@ export default defineRule<"relative" | "prefix", [{ only: "each" | "first"; vari
           const { path: word } = instruction;
           const written = word.raw.replace(/^["']/, "");
           const path = (variables || !written.startsWith("$") ? expand(word, scope) : null) ?? written;
-          if (!/^(?:\$|$)/.test(path) && !absolute.test(path) && (only === "each" || isFirst)) report(instruction, path, isFirst);
+          // The builder knows no `$(...)`: the folder gets that name.
+          const isKnown = path !== "" && (!path.startsWith("$") || (variables && path.startsWith("$(")));
+          if (isKnown && !absolute.test(path) && (only === "each" || isFirst)) report(instruction, path, isFirst);
           isFirst = false;
         }
         if (!isFirst) placed.add(stage);

@@ -22,6 +22,7 @@ ruleTester.run("no-unassigned-shell-variable", rule, {
     'FROM a\nSHELL ["/bin/bash", "-c"]\nRUN mapfile -t x < a; echo "${x[0]}"\n',
     'FROM a\nSHELL ["/bin/bash", "-c"]\nRUN printf -v x a; ((y++)); x[1]=2; echo "$x" "$y"\n',
     'FROM a\nRUN export x; echo "$x"\n',
+    'FROM a\nRUN command export x=1; echo "$x"\n',
     'FROM a\nRUN : "${x:=1}"; echo "$x"\n',
     'FROM a\nCMD echo "$x"\n',
     'FROM a\nRUN <<EOF python3\necho "$x"\nEOF\n',
@@ -60,8 +61,26 @@ ruleTester.run("no-unassigned-shell-variable", rule, {
       errors: [{ messageId: "unassigned", data: { name: "x" }, line: 2, column: 7, endLine: 2, endColumn: 9 }],
     },
     {
-      code: 'FROM a\nRUN x=1 a; echo "$x$y"\n',
-      errors: [{ messageId: "unassigned", data: { name: "y" }, line: 2, column: 20, endLine: 2, endColumn: 22 }],
+      code: 'FROM a\nRUN echo "$x$y"; : "${x:-1}"\nRUN : "${x:-1}"; echo "$x"\n',
+      errors: [
+        { messageId: "unassigned", data: { name: "x" }, line: 2, column: 11, endLine: 2, endColumn: 13 },
+        { messageId: "unassigned", data: { name: "y" }, line: 2, column: 13, endLine: 2, endColumn: 15 },
+      ],
+    },
+    {
+      code: 'FROM a\nRUN [ -n "$x" ] && x=1 make y=2 && echo "$x$y"\n',
+      errors: [{ messageId: "unassigned", data: { name: "y" }, line: 2, column: 44, endLine: 2, endColumn: 46 }],
+    },
+    {
+      code: 'FROM a\nRUN x=1 a; env z=1 b; echo "$x$z"\n',
+      errors: [
+        { messageId: "unassigned", data: { name: "x" }, line: 2, column: 29, endLine: 2, endColumn: 31 },
+        { messageId: "unassigned", data: { name: "z" }, line: 2, column: 31, endLine: 2, endColumn: 33 },
+      ],
+    },
+    {
+      code: 'FROM a\nRUN x=1; echo "$x$y"\n',
+      errors: [{ messageId: "unassigned", data: { name: "y" }, line: 2, column: 18, endLine: 2, endColumn: 20 }],
     },
     {
       code: 'FROM a\nRUN echo "$x" \\\n  # $z\n  "$y"\n',

@@ -5,6 +5,7 @@ ruleTester.run("no-undefined-var", rule, {
   valid: [
     "FROM scratch\nENV A=1\nCOPY $A /\n",
     "FROM scratch\nARG A\nENV B=$A\n",
+    "FROM scratch\nARG --a=$B c\n",
     // The name of an ARG is taken as it is written.
     "FROM scratch\nARG $X=1\n",
     "FROM scratch\nARG A$X\n",

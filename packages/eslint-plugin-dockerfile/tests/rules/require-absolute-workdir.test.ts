@@ -5,6 +5,7 @@ ruleTester.run("require-absolute-workdir", rule, {
   valid: [
     "FROM a\nWORKDIR /b\n",
     "FROM a\nWORKDIR $B\n",
+    { code: "FROM a\nWORKDIR $(pwd)\n", options: [{ variables: false }] },
     "FROM a\nWORKDIR ${B}/c\n",
     "FROM a\nENV B=/b\nWORKDIR $B\n",
     'FROM a\nWORKDIR "/b c"\n',
@@ -42,6 +43,10 @@ ruleTester.run("require-absolute-workdir", rule, {
     "",
   ],
   invalid: [
+    {
+      code: "FROM a\nWORKDIR $(pwd)/b\n",
+      errors: [{ messageId: "relative", data: { path: "$(pwd)/b" }, line: 2, column: 9, endLine: 2, endColumn: 17 }],
+    },
     {
       code: "FROM a\nWORKDIR b\n",
       errors: [

@@ -1,12 +1,20 @@
-import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import rule from "../../src/rules/valid-shell-script.js";
 import { ruleTester } from "../rule-tester.js";
 
+const folder = mkdtempSync(join(tmpdir(), "shellcheck-"));
+let programs = 0;
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
 /** A program that stands in for ShellCheck: it gets a list of files. */
 function standIn(source: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), "shellcheck-")), "shellcheck.mjs");
+  const file = join(folder, `shellcheck-${++programs}.mjs`);
   writeFileSync(file, `#!${process.execPath}\n${source}\n`);
   chmodSync(file, 0o755);
   return file;

@@ -16,6 +16,11 @@ ruleTester.run("valid-shell-syntax", rule, {
     'FROM a\nRUN echo "a (b"\n',
     "FROM a\nRUN f() { a; }\n",
     "FROM a\nRUN <<EOF python3\nif (\nEOF\n",
+    "FROM a\nRUN <<EOF\n#!/usr/bin/env python3\nif (\nEOF\n",
+    "FROM a\nRUN cat <<EOF > b\nif (\nEOF\n",
+    // What it expands to is not known.
+    "FROM a\nRUN sh <<EOF\nif (\nEOF\n",
+    'FROM a\nSHELL ["powershell"]\nRUN <<EOF\nif (\nEOF\n',
     'FROM a\nSHELL ["/usr/bin/python3", "-c"]\nRUN f(\n',
     "FROM a\nRUN echo $((1 + 2)) ${A:-b}\n",
     "FROM a\nRUN echo fi done\n",
@@ -32,6 +37,32 @@ ruleTester.run("valid-shell-syntax", rule, {
           column: 16,
           endLine: 2,
           endColumn: 17,
+        },
+      ],
+    },
+    {
+      code: "FROM a\r\nRUN <<EOF\r\nif b\r\nEOF\r\nRUN c\r\n",
+      errors: [
+        {
+          messageId: "shell-syntax",
+          data: { message: "The shell would stop here: expected 'then'." },
+          line: 3,
+          column: 6,
+          endLine: 4,
+          endColumn: 1,
+        },
+      ],
+    },
+    {
+      code: "FROM a\nONBUILD RUN bash <<'EOF'\nb\nc ${d\nEOF\n",
+      errors: [
+        {
+          messageId: "shell-syntax",
+          data: { message: "The shell would stop here: unterminated parameter expansion." },
+          line: 4,
+          column: 3,
+          endLine: 4,
+          endColumn: 4,
         },
       ],
     },
