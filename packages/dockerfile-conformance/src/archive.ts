@@ -37,7 +37,8 @@ export async function readArchive(source: string | Readable, options: ArchiveOpt
     return { ...image, ...built };
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure(`${archive} cannot be read, it may be damaged or cut off: ${(error as Error).message}`, 2, { cause: error });
+    const reason = error instanceof TypeError ? "what it says of its image has another form than it has to" : (error as Error).message;
+    throw new Failure(`${archive} cannot be read, it may be damaged or cut off: ${reason}`, 2, { cause: error });
   }
 }
 

@@ -216,6 +216,9 @@ interface ConfigDocument {
   readonly rootfs: { readonly diff_ids: readonly string[] };
 }
 
+/** As many as overlayfs stacks; one may be listed as often as it likes. */
+const layersLimit = 500;
+
 /**
  * @param archive what messages call it
  * @throws Failure (2) where it has not the image that is asked for, or lacks one of its layers
@@ -237,6 +240,8 @@ export function assemble(
   }));
   const history = steps.filter(({ empty, instruction }) => !empty || !isRunLabelStep(instruction));
   const makers = history.filter((step) => !step.empty);
+  if (diffIds.length > layersLimit)
+    throw new Failure(`${archive} lists ${diffIds.length} layers, and no engine takes more than ${layersLimit}.`, 2);
   const onBase = base.layers.length <= diffIds.length && base.layers.every((diffId, index) => diffId === diffIds[index]);
   const layers = diffIds.map((diffId, index): Layer => {
     const content = contents.get(diffId);

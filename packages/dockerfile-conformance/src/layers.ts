@@ -90,6 +90,8 @@ export async function readLayer(
   const isClaimed = claimed !== null && compression === "none";
   for await (const { content, header } of tarMembers(isClaimed ? blob : bytesOf(measured()))) {
     const entry = layerEntry(header);
+    if (Math.max(entry.path.length, entry.linkname?.length ?? 0) > pathLimit)
+      throw new Error("a path in it is longer than Linux takes any");
     const isKept = header.size <= textLimit && keeps(entry.path);
     keeping(entryBytes + entry.path.length + (entry.linkname?.length ?? 0) + (isKept ? header.size : 0));
     if (entry.type === "file" && (isKept || header.size <= keyFileLimit)) {
@@ -117,6 +119,9 @@ export const entryBytes = 150;
 
 /** Larger than any package database. */
 const textLimit = 16 * 1024 * 1024;
+
+/** PATH_MAX: no engine can unpack more. */
+const pathLimit = 4096;
 
 const keyMark = Buffer.from("PRIVATE KEY-----");
 

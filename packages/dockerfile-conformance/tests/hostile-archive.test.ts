@@ -60,6 +60,13 @@ describe("names", () => {
 });
 
 describe("links", () => {
+  it.each([
+    ["a target", { name: "a", type: "symlink", linkname: `${"b/../".repeat(20_000)}a` }],
+    ["a path", { name: `${"a/".repeat(20_000)}b` }],
+  ] as const)("are not followed where %s is longer than any", async (_, header) => {
+    await expect(imageOf([[header]])).rejects.toThrow(/longer than Linux takes any/);
+  });
+
   it("in a circle lead nowhere", async () => {
     const image = await imageOf([
       [{ name: "a", type: "symlink", linkname: "b" }],
@@ -103,14 +110,29 @@ describe("what is packed small and takes up all memory is not read on", () => {
 
   it("names in a layer that are many", { timeout: 60_000 }, async () => {
     const layer = await headerOf("layer.tar", "77777777777\0");
-    const long = "x".repeat(1_000_000);
-    const member = (await tarOf([[long]])).subarray(0, -1024);
-    const archive = bomb([layer], () => member, 700);
+    const member = (await tarOf([["x".repeat(4000)]])).subarray(0, -1024);
+    const archive = bomb([layer], () => member, 140_000);
     await expect(readArchive(archive)).rejects.toThrow(/more names and texts than any image/);
   });
 });
 
 describe("a configuration of an image", () => {
+  it("that lists one layer more often than layers can be stacked is none", async () => {
+    const layer = await tarOf([[".wh.a", ""]]);
+    const config = configOf(Array.from({ length: 5000 }, () => layer));
+    await expect(readArchive(await legacyArchive([layer], config))).rejects.toThrow(/lists 5000 layers/);
+  });
+
+  it.each(["null", "[]", '{"rootfs":{"diff_ids":"a"}}', '{"rootfs":{"diff_ids":[]},"history":[null]}', "[".repeat(1_000_000)])(
+    "that is %.50s is told in a sentence",
+    async (config) => {
+      const layer = await tarOf([["a", "x"]]);
+      const reading = readArchive(streamOf(await savedImages([{ tags: [], config, layers: [layer] }])));
+      await expect(reading).rejects.toThrow(Failure);
+      await expect(reading).rejects.toThrow(/^(?!.*(?:undefined|function|properties)).*$/);
+    },
+  );
+
   it.each([
     ["Env", "PATH=/"],
     ["Env", [1]],
