@@ -38,15 +38,16 @@ async function time(run: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
 /** The median of each candidate, in milliseconds, measured round by round. */
 async function medians<Name extends string>(candidates: Record<Name, () => unknown>): Promise<Record<Name, number>> {
   const names = Object.keys(candidates) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) for (const name of names) times.get(name)?.push(await time(candidates[name]));
-  return Object.fromEntries([...times].map(([name, values]) => [name, values.toSorted((a, b) => a - b)[rounds >> 1] ?? 0])) as Record<
-    Name,
-    number
-  >;
+  return Object.fromEntries([...times].map(([name, values]) => [name, median(values)])) as Record<Name, number>;
 }
 
 /** Milliseconds that a run took: of the clock, and of the processor on all its cores together. */
@@ -57,8 +58,7 @@ interface Cost {
 
 /** The median of each. */
 function medianCost(costs: readonly Cost[]): Cost {
-  const of = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-  return { clock: of(costs.map(({ clock }) => clock)), processor: of(costs.map(({ processor }) => processor)) };
+  return { clock: median(costs.map(({ clock }) => clock)), processor: median(costs.map(({ processor }) => processor)) };
 }
 
 /** What a program takes that is no part of this process: the shell tells what its commands took of the processor. */

@@ -25,6 +25,11 @@ export function contextSources(tree: Dockerfile, stage: Stage): readonly Context
   return sourcesByStage(tree).get(stage) ?? [];
 }
 
+/** The copies of the whole build context, in source order. What ONBUILD copies is in the context of another image. */
+export function entireContextSources(tree: Dockerfile): readonly ContextSource[] {
+  return tree.stages.flatMap((stage) => contextSources(tree, stage)).filter(({ path, onbuild }) => isEntireContext(path) && !onbuild);
+}
+
 function findSources(tree: Dockerfile, stage: Stage): ContextSource[] {
   const found: ContextSource[] = [];
   for (const [instruction, scope] of scopedInstructions(tree, stage)) {

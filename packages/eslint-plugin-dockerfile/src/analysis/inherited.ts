@@ -10,8 +10,10 @@ export class Inherited<Value> {
     const known = this.#byName.get(name) ?? { places: [], values: [] };
     this.#byName.set(name, known);
     const index = countBefore(known.places, place + 1);
-    known.places.splice(index, 0, place, end);
-    known.values.splice(index, 0, value, known.values[index - 1]);
+    // In a chain all end together: what was set before its end again ends there too.
+    const isEnd = known.places[index] === end;
+    known.places.splice(index, 0, place, ...(isEnd ? [] : [end]));
+    known.values.splice(index, 0, value, ...(isEnd ? [] : [known.values[index - 1]]));
   }
 
   get(name: string, { place }: Descent): Value | undefined {

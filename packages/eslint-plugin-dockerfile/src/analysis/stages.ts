@@ -65,13 +65,10 @@ export function lineage(tree: Dockerfile, stage: Stage): readonly Stage[] {
   return stages;
 }
 
-const none: readonly never[] = [];
-
 /** What the ONBUILDs of a stage run in each stage that is built on it, before that one's own instructions. */
-export function triggersOf({ instructions }: Stage): readonly Instruction[] {
-  if (!instructions.some(({ type }) => type === "Onbuild")) return none;
-  return instructions.flatMap((each) => (each.type === "Onbuild" && each.instruction !== null ? [each.instruction] : []));
-}
+export const triggersOf: (stage: Stage) => readonly Instruction[] = remembered(({ instructions }) =>
+  instructions.flatMap((each) => (each.type === "Onbuild" && each.instruction !== null ? [each.instruction] : [])),
+);
 
 /** A place in an order in which all that is built on a stage, directly or not, stands behind it and before the end. */
 export interface Descent {

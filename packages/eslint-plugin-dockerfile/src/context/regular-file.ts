@@ -13,8 +13,10 @@ export function regularFile(path: string, root?: string): string | null {
   try {
     const facts = statSync(path, { throwIfNoEntry: false });
     if (facts?.isFile() !== true || facts.size > sizeLimit) return null;
-    if (root !== undefined && !realpathSync(path).startsWith(join(realpathSync(root), sep))) return null;
-    return readFileSync(path, "utf8");
+    // What was looked at is what is read: a link may lead elsewhere by then.
+    const file = realpathSync(path);
+    if (root !== undefined && !file.startsWith(join(realpathSync(root), sep))) return null;
+    return readFileSync(file, "utf8");
   } catch {
     // Not readable, or no real path at all, as for text from standard input.
     return null;

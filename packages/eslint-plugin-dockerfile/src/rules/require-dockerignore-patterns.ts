@@ -1,4 +1,4 @@
-import { contextSources, isEntireContext } from "../analysis/context-sources.js";
+import { entireContextSources } from "../analysis/context-sources.js";
 import { contextPatterns } from "../context/build-context.js";
 import { ignoreMatcher } from "../context/ignore-matcher.js";
 import { defineRule } from "../define-rule.js";
@@ -40,9 +40,7 @@ export default defineRule<"notIgnored", [{ patterns: string[]; context: string |
     const [{ patterns, context: root }] = context.options;
     return {
       Dockerfile(tree) {
-        const sources = tree.stages
-          .flatMap((stage) => contextSources(tree, stage))
-          .filter(({ path, onbuild }) => isEntireContext(path) && !onbuild);
+        const sources = entireContextSources(tree);
         const ignored = sources.length === 0 ? null : contextPatterns(context, root);
         // Where there is none, `require-dockerignore` says so.
         if (ignored === null || ignored.length === 0) return;

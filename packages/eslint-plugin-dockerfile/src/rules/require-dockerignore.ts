@@ -1,4 +1,4 @@
-import { contextSources, isEntireContext } from "../analysis/context-sources.js";
+import { entireContextSources } from "../analysis/context-sources.js";
 import { contextPatterns } from "../context/build-context.js";
 import { defineRule } from "../define-rule.js";
 
@@ -33,10 +33,7 @@ export default defineRule<"missing", [{ context: string | null }]>({
     const [{ context: root }] = context.options;
     return {
       Dockerfile(tree) {
-        // What ONBUILD copies is in the context of another image, whose .dockerignore is not here.
-        const entire = tree.stages
-          .flatMap((stage) => contextSources(tree, stage))
-          .find(({ path, onbuild }) => isEntireContext(path) && !onbuild);
+        const [entire] = entireContextSources(tree);
         if (entire === undefined || contextPatterns(context, root)?.length !== 0) return;
         context.report({ node: entire.word, messageId: "missing", data: { source: entire.word.raw } });
       },

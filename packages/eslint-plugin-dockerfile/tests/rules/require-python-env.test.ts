@@ -1,6 +1,15 @@
 import rule from "../../src/rules/require-python-env.js";
 import { ruleTester } from "../rule-tester.js";
 
+const bothMissing = {
+  messageId: "missing",
+  data: { names: "'PYTHONDONTWRITEBYTECODE=1' and 'PYTHONUNBUFFERED=1'" },
+  line: 1,
+  column: 6,
+  endLine: 1,
+  endColumn: 14,
+};
+
 ruleTester.run("require-python-env", rule, {
   valid: [
     "FROM python:3\nENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1\n",
@@ -17,41 +26,18 @@ ruleTester.run("require-python-env", rule, {
     {
       // The ENV would go on in the FROM.
       code: "FROM python:3\\\n\n",
-      errors: [
-        {
-          messageId: "missing",
-          data: { names: "'PYTHONDONTWRITEBYTECODE=1' and 'PYTHONUNBUFFERED=1'" },
-          line: 1,
-          column: 6,
-          endLine: 1,
-          endColumn: 14,
-        },
-      ],
+      errors: [bothMissing],
     },
     {
       // And behind a comment too.
       code: "FROM python:3 AS a \\\n  # b\n",
-      errors: [
-        {
-          messageId: "missing",
-          data: { names: "'PYTHONDONTWRITEBYTECODE=1' and 'PYTHONUNBUFFERED=1'" },
-          line: 1,
-          column: 6,
-          endLine: 1,
-          endColumn: 14,
-        },
-      ],
+      errors: [bothMissing],
     },
     {
       code: "FROM python:3\n",
       errors: [
         {
-          messageId: "missing",
-          data: { names: "'PYTHONDONTWRITEBYTECODE=1' and 'PYTHONUNBUFFERED=1'" },
-          line: 1,
-          column: 6,
-          endLine: 1,
-          endColumn: 14,
+          ...bothMissing,
           suggestions: [
             {
               messageId: "insert",
@@ -107,12 +93,7 @@ ruleTester.run("require-python-env", rule, {
       code: 'FROM python:3\nONBUILD ENV PYTHONUNBUFFERED=1\nCMD ["a"]\n',
       errors: [
         {
-          messageId: "missing",
-          data: { names: "'PYTHONDONTWRITEBYTECODE=1' and 'PYTHONUNBUFFERED=1'" },
-          line: 1,
-          column: 6,
-          endLine: 1,
-          endColumn: 14,
+          ...bothMissing,
           suggestions: [
             {
               messageId: "insert",
