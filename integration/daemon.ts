@@ -40,7 +40,7 @@ export interface Daemon extends AsyncDisposable {
  *
  * @param program path of dockerd; the folder that it is in is the first that it looks for containerd and runc in
  * @param dataRoot where images lie, instead of a folder that is removed
- * @throws Error where it does not answer within 30 s
+ * @throws Error where there is no such program, or it does not answer within 30 s
  */
 export async function startDaemon(program: string, dataRoot?: string): Promise<Daemon> {
   const folder = await mkdtemp(join(tmpdir(), "engine-"));
@@ -49,6 +49,7 @@ export async function startDaemon(program: string, dataRoot?: string): Promise<D
   const path = [join(program, ".."), join(program, "../../bin"), process.env["PATH"]].join(":");
   // A group of its own: containerd is its child, and dies with it.
   const child = spawn(program, options, { stdio: "ignore", detached: true, env: { ...process.env, PATH: path } });
+  await once(child, "spawn");
   const ended = once(child, "exit");
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;

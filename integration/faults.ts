@@ -163,6 +163,8 @@ async function timed(words: readonly string[]): Promise<{ code: number | null; s
 }
 
 await requireNoEngine();
+// Installs an engine where there is none; each part starts one of its own.
+await (await openEngine({ provision: true, say }))[Symbol.asyncDispose]();
 if (!(await takesManyFiles())) process.exitCode = 1;
 if (!(await isInterruptible())) process.exitCode = 1;
 for (const fault of faults) if (!(await holds(fault))) process.exitCode = 1;
