@@ -59,9 +59,9 @@ export type DockerfileRule = RuleDefinition & {
 
 /**
  * Makes a rule for Dockerfiles: fills in what is the same for all (`schema`, `languages`, `docs.recommended`) and types the rest. Custom
- * rules need no more of `docs` than a description.
+ * rules need no more of `docs` than a description. `[] |` makes the compiler infer options as a tuple, so that none of them may be undefined.
  */
-export function defineRule<MessageIds extends string, Options extends unknown[] = []>(
+export function defineRule<MessageIds extends string, Options extends [] | unknown[] = []>(
   source: RuleSource<MessageIds, Options>,
 ): DockerfileRule {
   const { docs } = source.meta;
