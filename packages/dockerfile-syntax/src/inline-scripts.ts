@@ -1,6 +1,7 @@
 import type { ShellDialect, Word } from "./nodes.js";
 import { shellDialect } from "./shell-dialects.js";
 import type { Span } from "./words.js";
+import { wrappedCommand } from "./wrappers.js";
 
 /** Options of shells that take the next word; of the short ones every letter takes one. */
 const longOptionsWithValue: ReadonlySet<string> = new Set(["--rcfile", "--init-file"]);
@@ -13,17 +14,19 @@ export interface InlineScript {
 }
 
 /**
- * Finds the script of `sh -c '...'`, `bash -euxo pipefail -c "..."`; null where there is none, or where a word that only the build knows
- * stands before it. `env`, `sudo`, `xargs` and the like are commands of their own.
+ * Finds the script of `sh -c '...'`, `sudo -E bash -euxo pipefail -c "..."`; null where there is none, or where a word that only the build
+ * knows stands before it.
  */
 export function inlineScript(words: readonly Word[]): InlineScript | null {
-  const shell = words[0]?.value;
-  if (words.length < 3 || shell == null) return null;
+  if (words.length < 3) return null;
+  let index = 0;
+  for (let wrapped = wrappedCommand(words, 0); wrapped !== null; wrapped = wrappedCommand(words, index)) index = wrapped;
+  const shell = words[index++]?.value;
+  if (shell == null) return null;
   const dialect: ShellDialect = shellDialect(shell);
   if (dialect !== "posix" && dialect !== "bash") return null;
   // busybox takes the name of the shell before its options.
-  let index = /(?:^|\/)busybox$/.test(shell) ? 2 : 1;
-  if (index === 2 && shellDialect(words[1]?.value ?? "") !== "posix") return null;
+  if (/(?:^|\/)busybox$/.test(shell) && shellDialect(words[index++]?.value ?? "") !== "posix") return null;
   let isScript = false;
   for (; index < words.length; index++) {
     const value = words[index]?.value;

@@ -1,4 +1,4 @@
-import type { Command, Instruction, Run, Word } from "dockerfile-syntax";
+import { wrappedCommand, type Command, type Instruction, type Run, type Word } from "dockerfile-syntax";
 import { packageManagers, type PackageManager } from "../knowledge/package-managers.js";
 import { remembered } from "./remembered.js";
 
@@ -20,20 +20,6 @@ export function withoutOnbuild(instruction: Instruction): Instruction {
   return instruction.type === "Onbuild" && instruction.instruction !== null ? withoutOnbuild(instruction.instruction) : instruction;
 }
 
-/** Commands that run the command in their arguments, and their options that take a value. */
-const wrappers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["sudo", new Set(["-u", "--user", "-g", "--group", "-h", "-p", "-C", "-D", "-r", "-t"])],
-  ["env", new Set(["-u", "--unset", "-C", "--chdir"])],
-  ["command", new Set()],
-  ["exec", new Set(["-a"])],
-  ["nice", new Set(["-n"])],
-  ["nohup", new Set()],
-  ["time", new Set(["-f", "-o"])],
-  ["eatmydata", new Set()],
-  ["tini", new Set(["-p", "-e"])],
-  ["dumb-init", new Set(["-r", "--rewrite"])],
-]);
-
 const python = /^(?:python|pypy)[0-9.]*$/;
 
 /** What a command runs in the end. */
@@ -43,9 +29,10 @@ function unwrapped({ words }: Command): Invocation {
   for (let index = 0; ;) {
     const first = words[index]?.value ?? null;
     const name = first === null ? null : baseName(first);
-    const valueOptions = name === null ? undefined : wrappers.get(name);
-    const module = valueOptions === undefined && name !== null && python.test(name) ? moduleOption(words, index + 1) : -1;
-    if (valueOptions !== undefined) index = afterOptions(words, index + 1, valueOptions);
+    // What xargs adds to the words is not known.
+    const wrapped = name === "xargs" ? null : wrappedCommand(words, index);
+    const module = wrapped === null && name !== null && python.test(name) ? moduleOption(words, index + 1) : -1;
+    if (wrapped !== null) index = wrapped;
     else if (module === -1) return { name, args: words.slice(index + 1) };
     else index = module + 1;
   }
@@ -64,17 +51,6 @@ export function programOf(command: Command): string | null {
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** Where the options, and for `env` the assignments, of a wrapper end. */
-function afterOptions(words: readonly Word[], start: number, valueOptions: ReadonlySet<string>): number {
-  let index = start;
-  while (index < words.length) {
-    const value = words[index]?.value ?? words[index]?.raw ?? "";
-    if (!value.startsWith("-") && !/^\w+=/.test(value)) break;
-    index += valueOptions.has(value) ? 2 : 1;
-  }
-  return index;
 }
 
 /** An option of a command: `--name=value`, or `-n value` where the table says that it takes one. */

@@ -1,4 +1,4 @@
-import type { Cmd, Entrypoint } from "dockerfile-syntax";
+import { shellDialect, type Cmd, type Entrypoint, type ExecForm, type Script } from "dockerfile-syntax";
 import { mainProcess } from "../analysis/main-process.js";
 import { defineRule } from "../define-rule.js";
 
@@ -19,8 +19,7 @@ export default defineRule({
   },
   create(context) {
     function check({ body }: Cmd | Entrypoint): void {
-      // In exec form the script is the word behind `sh -c`.
-      const script = body?.type === "ExecForm" ? body.commands[0]?.words.find((word) => word.script !== null)?.script : body;
+      const script = body?.type === "ExecForm" ? scriptOf(body) : body;
       const command = script == null ? null : mainProcess(script);
       const word = command?.words[0];
       if (command === null || word === undefined) return;
@@ -36,3 +35,9 @@ export default defineRule({
     return { Cmd: check, Entrypoint: check };
   },
 });
+
+/** The script of `["sh", "-c", "..."]`. An init in front of the shell may signal all processes. */
+function scriptOf({ commands: [command] }: ExecForm): Script | null {
+  if (command === undefined || shellDialect(command.name ?? "") === "other") return null;
+  return command.words.find(({ script }) => script !== null)?.script ?? null;
+}

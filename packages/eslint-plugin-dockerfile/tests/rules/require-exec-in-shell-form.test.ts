@@ -6,6 +6,7 @@ ruleTester.run("require-exec-in-shell-form", rule, {
     'FROM a:1\nCMD ["a"]\n',
     "FROM a:1\nCMD exec a $B\n",
     'FROM a:1\nCMD ["sh", "-c", "exec a $B"]\n',
+    'FROM a:1\nCMD ["dumb-init", "sh", "-c", "a $B"]\n',
     "FROM a:1\nCMD a | b\n",
     "FROM a:1\nCMD a &\n",
     "FROM a:1\nCMD cd /a\n",

@@ -77,6 +77,13 @@ ruleTester.run("require-non-interactive-install", rule, {
       ],
     },
     {
+      code: run("sudo -E bash -c 'apt-get install b'"),
+      output: run("sudo -E bash -c 'apt-get install -y b'"),
+      errors: [
+        { messageId: "apt-get", data: { command: "apt-get install", option: "-y" }, line: 2, column: 30, endLine: 2, endColumn: 37 },
+      ],
+    },
+    {
       code: run("sudo apt-get install b; yum install c"),
       options: [{ managers: ["yum"] }],
       output: run("sudo apt-get install b; yum install -y c"),
