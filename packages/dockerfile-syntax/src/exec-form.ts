@@ -3,7 +3,7 @@ import { inlineScript, innerSpan } from "./inline-scripts.js";
 import type { JoinedText } from "./joined-text.js";
 import type { Command, ExecForm, Word } from "./nodes.js";
 import { withScript } from "./shell.js";
-import { literal, type Span } from "./words.js";
+import { literal, none, type Span } from "./words.js";
 
 /** One string of a JSON array: where it stands with its quotes, and what it says. */
 export interface JsonString {
@@ -112,11 +112,11 @@ function command(line: JoinedText, strings: readonly JsonString[], words: readon
       raw: line.text.slice(start, end),
       name: first.value,
       words,
-      assignments: [],
-      redirects: [],
+      assignments: none,
+      redirects: none,
       operator: null,
       pipeline: 0,
-      within: [],
+      within: none,
     },
   ];
 }

@@ -4,13 +4,20 @@ import type { JoinedText } from "./joined-text.js";
 import { checkMount } from "./mounts.js";
 import type { Flag, MountOption, Problem, Suggestion, Word } from "./nodes.js";
 import { csvFields, isDevice, isFileMode, isHealthcheckDuration, isPlatform, isRetries } from "./values.js";
-import { word, type Span } from "./words.js";
+import { none, word, type Span } from "./words.js";
 
 /** The flags before the arguments, and where the arguments start. */
-export function parseFlags(line: JoinedText, [start, end]: Span, escape: string, problems: Problem[]): { flags: Flag[]; end: number } {
+export function parseFlags(
+  line: JoinedText,
+  start: number,
+  end: number,
+  escape: string,
+  problems: Problem[],
+): { readonly flags: readonly Flag[]; readonly end: number } {
   const { text } = line;
-  const flags: Flag[] = [];
   let index = skipAsciiSpace(text, start, end);
+  if (!text.startsWith("--", index)) return { flags: none, end: skipSpace(text, index, end) };
+  const flags: Flag[] = [];
   while (text.startsWith("--", index)) {
     const written = readFlag(text, index, end, escape);
     index = written.span[1];
@@ -58,7 +65,7 @@ function flagNode(line: JoinedText, { span, text, indices }: WrittenFlag, escape
   const range = line.range(start, end);
   const loc = line.source.loc(range);
   const equals = text.indexOf("=");
-  if (equals === -1) return { type: "Flag", range, loc, name: text.slice(2), value: null, options: [] };
+  if (equals === -1) return { type: "Flag", range, loc, name: text.slice(2), value: null, options: none };
   const name = text.slice(2, equals);
   const written = word(line, [(indices[equals] ?? start) + 1, end], { escape, quotes: false, variables: true }, problems);
   const value: Word = {
@@ -71,7 +78,7 @@ function flagNode(line: JoinedText, { span, text, indices }: WrittenFlag, escape
     substitutions: written.substitutions,
     script: null,
   };
-  return { type: "Flag", range, loc, name, value, options: name === "mount" ? mountOptions(line, text, indices, equals + 1) : [] };
+  return { type: "Flag", range, loc, name, value, options: name === "mount" ? mountOptions(line, text, indices, equals + 1) : none };
 }
 
 function mountOptions(line: JoinedText, text: string, indices: readonly number[], start: number): MountOption[] {

@@ -25,7 +25,7 @@ import type {
 import { shellDialect } from "./shell-dialects.js";
 import { parseShell, type ShellText } from "./shell.js";
 import { isImageReference, isPort, isSignal } from "./values.js";
-import { blankSeparated, emptyWord, literal, quoteAware, word, type Span, type WordSyntax } from "./words.js";
+import { blankSeparated, emptyWord, literal, none, quoteAware, word, type Span, type WordSyntax } from "./words.js";
 
 /** What the instructions of a file share as they are parsed. */
 export interface Context {
@@ -36,11 +36,11 @@ export interface Context {
   /** The stages before this one by their name in lower case. */
   readonly stages: ReadonlyMap<string, ShellDialect>;
   /** Reads the here-documents that the line announces; called once, and only where the instruction may have them. */
-  readonly readHeredocs: () => Heredoc[];
+  readHeredocs(): readonly Heredoc[];
   /** Where the instruction's first line starts. */
   readonly start: number;
-  /** Where the instruction ends when its here-documents, if any, have been read. */
-  readonly end: () => number;
+  /** Where the instruction ends, as far as its here-documents have been read. */
+  readonly end: number;
 }
 
 type InstructionType = keyof typeof grammar;
@@ -65,7 +65,7 @@ const keywords = Object.values(grammar).map(({ keyword }) => keyword);
 const maxTriggers = 8;
 
 /** Types one logical line, which stands at `span`. Mistakes become problems, and the node holds what there is. */
-export function parseInstruction(line: JoinedText, [first, lineEnd]: Span, context: Context, depth = 0): Instruction {
+export function parseInstruction(line: JoinedText, first: number, lineEnd: number, context: Context, depth = 0): Instruction {
   const { text } = line;
   const start = skipSpace(text, first, lineEnd);
   const end = trimEnd(text, start, lineEnd);
@@ -74,7 +74,7 @@ export function parseInstruction(line: JoinedText, [first, lineEnd]: Span, conte
   const keyword = text.slice(start, keywordEnd);
   const keywordRange = line.range(start, keywordEnd);
   const type = instructionType(keyword);
-  const parsed = parseFlags(line, [keywordEnd, end], context.escape, context.problems);
+  const parsed = parseFlags(line, keywordEnd, end, context.escape, context.problems);
   const known = depth > maxTriggers ? null : type;
   const draft: Draft | null = known && {
     line,
@@ -86,9 +86,10 @@ export function parseInstruction(line: JoinedText, [first, lineEnd]: Span, conte
     strings: jsonStrings(text, parsed.end, end),
   };
   const trigger = draft?.type === "Onbuild" ? onbuild(draft, depth) : null;
-  const mayHaveHeredocs = (known === "Run" || known === "Copy" || known === "Add") && typeof draft?.strings === "string";
-  const heredocs = mayHaveHeredocs ? context.readHeredocs() : [];
-  const range: Range = [depth === 0 ? context.start : keywordRange[0], Math.max(context.end(), keywordRange[1])];
+  // Of triggers only one directly below may have here-documents, and they are looked for in the whole line.
+  const mayHaveHeredocs = depth < 2 && (known === "Run" || known === "Copy" || known === "Add") && typeof draft?.strings === "string";
+  const heredocs = mayHaveHeredocs ? context.readHeredocs() : none;
+  const range: Range = [depth === 0 ? context.start : keywordRange[0], Math.max(context.end, keywordRange[1])];
   const loc = line.source.loc(range);
   const { flags } = parsed;
   if (draft === null) {
@@ -118,7 +119,7 @@ export function parseInstruction(line: JoinedText, [first, lineEnd]: Span, conte
       return { type: draft.type, range, loc, keyword, keywordRange, flags, pairs: keyValues(draft) };
     case "Cmd":
     case "Entrypoint":
-      return { type: draft.type, range, loc, keyword, keywordRange, flags, body: body(draft, draft.start, draft.strings, []) };
+      return { type: draft.type, range, loc, keyword, keywordRange, flags, body: body(draft, draft.start, draft.strings, none) };
     case "Expose": {
       const ports = required(draft, blankSeparated(text, draft.start, end)).map((span) => port(draft, span));
       return { type: "Expose", range, loc, keyword, keywordRange, flags, ports };
@@ -142,11 +143,11 @@ export function parseInstruction(line: JoinedText, [first, lineEnd]: Span, conte
         keywordRange,
         flags,
         instruction: trigger,
-        heredocs: trigger !== null && "heredocs" in trigger ? trigger.heredocs : [],
+        heredocs: trigger !== null && "heredocs" in trigger ? trigger.heredocs : none,
       };
     case "Run": {
       const form = body(draft, draft.start, draft.strings, heredocs);
-      const read = heredocs.map((heredoc) => withCommands(heredoc, form, draft));
+      const read = heredocs.length === 0 ? none : heredocs.map((heredoc) => withCommands(heredoc, form, draft));
       return { type: "Run", range, loc, keyword, keywordRange, flags, body: form, heredocs: read };
     }
     case "Shell": {
@@ -228,7 +229,7 @@ function expandedJson({ line, context }: Draft, { span, value }: JsonString): Wo
   const problems: Problem[] = [];
   const inner = word(new JoinedText(line.source, value, [0], [0]), [0, value.length], expandedSyntax[context.escape], problems);
   for (const { code, message } of problems) report(context, code, message, range, line);
-  return { type: "Word", range, loc, raw, value: inner.value, variables: [], substitutions, script: null };
+  return { type: "Word", range, loc, raw, value: inner.value, variables: none, substitutions, script: null };
 }
 
 /** A path may be empty neither as it is written nor as the image is built. */
@@ -355,7 +356,7 @@ function from(draft: Draft): Pick<From, "image" | "as" | "name" | "extra"> {
   const [image, ...spans] = blankSeparated(line.text, start, end);
   if (image === undefined) {
     missingArgument(draft);
-    return { image: null, as: null, name: null, extra: [] };
+    return { image: null, as: null, name: null, extra: none };
   }
   const words = spans.map((span) => literal(line, span));
   const named = words.length > 1 && words[0]?.raw.toLowerCase() === "as";
@@ -407,13 +408,13 @@ function healthcheck(draft: Draft, flags: readonly Flag[]): { kind: Word | null;
   const isEmpty = bodyStart === end || (typeof strings !== "string" && strings.length === 0);
   if (kind.raw.toUpperCase() === "NONE") {
     if (!isEmpty) report(context, "extra-argument", "HEALTHCHECK NONE takes no arguments.", line.range(bodyStart, end), line);
-    return { kind, body: body(draft, bodyStart, strings, []) };
+    return { kind, body: body(draft, bodyStart, strings, none) };
   }
   checkFlags("Healthcheck", flags, context.problems);
   if (kind.raw.toUpperCase() !== "CMD") {
     report(context, "bad-healthcheck", `HEALTHCHECK takes CMD or NONE, not '${kind.raw}'.`, kind.range, line);
   } else if (isEmpty) report(context, "missing-argument", "HEALTHCHECK CMD needs a command.", kind.range, line);
-  return { kind, body: body(draft, bodyStart, strings, []) };
+  return { kind, body: body(draft, bodyStart, strings, none) };
 }
 
 function shell(draft: Draft): { json: boolean; words: Word[] } {
@@ -451,9 +452,7 @@ function onbuild(draft: Draft, depth: number): Instruction | null {
     missingArgument(draft);
     return null;
   }
-  // Only a trigger directly below may have here-documents, and they are looked for in the whole line.
-  const readHeredocs = depth === 0 ? context.readHeredocs : (): Heredoc[] => [];
-  const instruction = parseInstruction(line, [start, end], { ...context, readHeredocs }, depth + 1);
+  const instruction = parseInstruction(line, start, end, context, depth + 1);
   if (instruction.type === "Onbuild" || instruction.type === "From" || instruction.type === "Maintainer") {
     const message = `${grammar[instruction.type].keyword} is not allowed as a trigger of ONBUILD.`;
     report(context, "bad-trigger", message, instruction.keywordRange, line);
@@ -476,7 +475,7 @@ function body(draft: Draft, start: number, strings: Draft["strings"], heredocs: 
   return { type: "ShellForm", range, loc: line.source.loc(range), raw, dialect, commands, redirects };
 }
 
-const noShell: Pick<ShellText, "commands" | "redirects"> = { commands: [], redirects: [] };
+const noShell: Pick<ShellText, "commands" | "redirects"> = { commands: none, redirects: none };
 
 function shellText({ line, context, end }: Draft, start: number, dialect: "posix" | "bash"): ShellText {
   const script = line.slice(start, end);

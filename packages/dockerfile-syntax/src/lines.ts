@@ -7,7 +7,8 @@ export interface LogicalLine {
   /** What holds its text: the whole file where it is one physical line. */
   readonly text: JoinedText;
   /** Where in that it stands, from its keyword on. */
-  readonly span: readonly [start: number, end: number];
+  readonly textStart: number;
+  readonly textEnd: number;
   /** Where its first line starts: before the keyword only where that line is nothing but a continuation. */
   readonly start: number;
   /** The end of the last line that belongs to it, a comment or a blank line after a continuation included. */
@@ -22,6 +23,8 @@ export interface HeredocBody {
   /** The end of the terminator. */
   readonly end: number;
 }
+
+const hash = 0x23;
 
 /** BuildKit's scanner gives up on a longer line. */
 const maxLineBytes = 65_535;
@@ -44,6 +47,9 @@ export class Lines {
   #offset: number;
   /** The line that the offset is the start of, from 0. */
   #line = 0;
+  /** The start and the end, without line end, of the physical line before it. */
+  #lineStart = 0;
+  #lineEnd = 0;
   #directivesEnded = false;
   #lastLines: Record<"asWritten" | "withoutTabs", Map<string, number>> | null = null;
 
@@ -58,15 +64,16 @@ export class Lines {
   next(): LogicalLine | null {
     const { text } = this.source;
     while (this.#offset < text.length) {
-      const [lineStart, lineEnd] = this.#physicalLine();
-      const start = skipSpace(text, lineStart, lineEnd);
-      if (text[start] === "#" && start < lineEnd) {
+      this.#readLine();
+      const lineEnd = this.#lineEnd;
+      const start = skipSpace(text, this.#lineStart, lineEnd);
+      if (start < lineEnd && text.charCodeAt(start) === hash) {
         if (this.#directivesEnded || !this.#directive(start, lineEnd)) this.#comment(start, lineEnd);
         continue;
       }
       this.#directivesEnded = true;
       if (start === lineEnd) continue;
-      return this.#join(start, lineEnd);
+      return this.#join(start);
     }
     return null;
   }
@@ -80,10 +87,10 @@ export class Lines {
     const start = this.#offset;
     if (this.#lastLine(name, chomp) < start) return null;
     for (;;) {
-      const [lineStart, lineEnd] = this.#physicalLine();
-      const nameStart = chomp ? skipTabs(text, lineStart) : lineStart;
-      if (lineEnd - nameStart === name.length && text.startsWith(name, nameStart)) {
-        return { content: text.slice(start, lineStart), start, end: lineEnd };
+      this.#readLine();
+      const nameStart = chomp ? skipTabs(text, this.#lineStart) : this.#lineStart;
+      if (this.#lineEnd - nameStart === name.length && text.startsWith(name, nameStart)) {
+        return { content: text.slice(start, this.#lineStart), start, end: this.#lineEnd };
       }
     }
   }
@@ -107,8 +114,7 @@ export class Lines {
     return this.#lastLines[chomp ? "withoutTabs" : "asWritten"].get(name) ?? -1;
   }
 
-  /** The start and the end, without line end, of the next physical line. */
-  #physicalLine(): Range {
+  #readLine(): void {
     const { text } = this.source;
     const start = this.#offset;
     const next = this.source.lineStart(++this.#line);
@@ -118,24 +124,29 @@ export class Lines {
     if (end - start > maxLineBytes / 3 && new TextEncoder().encode(text.slice(start, end)).length > maxLineBytes) {
       this.#problem("line-too-long", `A line may not be longer than ${String(maxLineBytes)} bytes. Split it.`, [start, end]);
     }
-    return [start, trimReturns(text, start, end)];
+    this.#lineStart = start;
+    this.#lineEnd = trimReturns(text, start, end);
   }
 
-  #join(start: number, firstEnd: number): LogicalLine {
+  /** The instruction that starts in the line just read, at `start`. */
+  #join(start: number): LogicalLine {
     const { text } = this.source;
-    let end = firstEnd;
-    let contentEnd = this.#continuation(start, end);
-    if (contentEnd === -1) return { text: this.#whole, span: [start, end], start, end: trimEnd(text, start, end) };
+    let contentEnd = this.#continuation(start, this.#lineEnd);
+    if (contentEnd === -1) {
+      const end = this.#lineEnd;
+      return { text: this.#whole, textStart: start, textEnd: end, start, end: trimEnd(text, start, end) };
+    }
     const pieces = [text.slice(start, contentEnd)];
     const starts = [0];
     const offsets = [start];
     let length = contentEnd - start;
     while (contentEnd !== -1 && this.#offset < text.length) {
-      const [lineStart, lineEnd] = this.#physicalLine();
-      end = lineEnd;
+      this.#readLine();
+      const lineStart = this.#lineStart;
+      const lineEnd = this.#lineEnd;
       const first = skipSpace(text, lineStart, lineEnd);
       if (first === lineEnd) continue;
-      if (text[first] === "#") {
+      if (text.charCodeAt(first) === hash) {
         this.#comment(first, lineEnd);
         continue;
       }
@@ -146,19 +157,20 @@ export class Lines {
       offsets.push(lineStart);
       length += pieceEnd - lineStart;
     }
-    const lastLine = text.lastIndexOf("\n", end - 1) + 1;
     const joined = new JoinedText(this.source, pieces.join(""), starts, offsets);
-    return { text: joined, span: [0, length], start, end: trimEnd(text, Math.max(start, lastLine), end) };
+    const end = trimEnd(text, Math.max(start, this.#lineStart), this.#lineEnd);
+    return { text: joined, textStart: 0, textEnd: length, start, end };
   }
 
   /** Where the content of a continued line ends, before its escape character; -1 where the line is not continued. */
   #continuation(start: number, end: number): number {
     const { text } = this.source;
     let last = end - 1;
-    while (last >= start && (text[last] === " " || text[last] === "\t")) last--;
-    if (last < start || text[last] !== this.escape) return -1;
+    while (last >= start && isSpaceOrTab(text.charCodeAt(last))) last--;
+    const escape = this.escape.charCodeAt(0);
+    if (last < start || text.charCodeAt(last) !== escape) return -1;
     // BuildKit takes a doubled escape character for an escaped one, whatever stands before it.
-    return last > start && text[last - 1] === this.escape ? -1 : last;
+    return last > start && text.charCodeAt(last - 1) === escape ? -1 : last;
   }
 
   #comment(start: number, lineEnd: number): void {
@@ -197,6 +209,10 @@ export class Lines {
   }
 }
 
+function isSpaceOrTab(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
 function skipTabs(text: string, start: number): number {
   let index = start;
   while (text[index] === "\t") index++;
@@ -205,6 +221,6 @@ function skipTabs(text: string, start: number): number {
 
 function trimReturns(text: string, start: number, end: number): number {
   let index = end;
-  while (index > start && text[index - 1] === "\r") index--;
+  while (index > start && text.charCodeAt(index - 1) === 0x0d) index--;
   return index;
 }

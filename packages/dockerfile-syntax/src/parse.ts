@@ -6,6 +6,7 @@ import { Source } from "./joined-text.js";
 import { Lines, type LogicalLine } from "./lines.js";
 import type { Dockerfile, From, Heredoc, Instruction, Problem, Range, ShellDialect, Stage } from "./nodes.js";
 import { shellDialect } from "./shell-dialects.js";
+import { none } from "./words.js";
 
 /** What `parse` gives: the tree of the whole text, and what in it BuildKit refuses, in the order found. */
 export interface ParseResult {
@@ -36,28 +37,16 @@ export function parse(text: string, { shellComment }: ParseOptions = {}): ParseR
     stages.push(stage(source, stages.length, current.from, current.instructions));
     dialects.record(current.from);
   };
+  const context = new FileContext(lines, dialects, problems);
   let seen = 0;
   let previousEnd = 0;
   for (let line = lines.next(); line !== null; line = lines.next()) {
-    let { end } = line;
     for (let comment = lines.comments[seen]; comment !== undefined && comment.range[0] < line.start; comment = lines.comments[++seen]) {
       const shell = comment.range[0] < previousEnd ? undefined : shellComment?.exec(comment.value)?.[1];
       if (shell !== undefined) dialects.state(shell, current !== null);
     }
-    const context: Context = {
-      problems,
-      escape: lines.escape,
-      dialect: dialects.current,
-      stages: dialects.byStage,
-      readHeredocs: () => {
-        const heredocs = readHeredocs(lines, line, problems);
-        end = Math.max(end, heredocs.at(-1)?.range[1] ?? 0);
-        return heredocs;
-      },
-      start: line.start,
-      end: () => end,
-    };
-    const instruction = parseInstruction(line.text, line.span, context);
+    context.begin(line);
+    const instruction = parseInstruction(line.text, line.textStart, line.textEnd, context);
     if (instruction.type === "From") {
       endStage();
       current = { from: instruction, instructions: [] };
@@ -72,7 +61,7 @@ export function parse(text: string, { shellComment }: ParseOptions = {}): ParseR
         problems.push({ code: "missing-from", message, range: instruction.keywordRange, loc: source.loc(instruction.keywordRange) });
       }
     }
-    previousEnd = end;
+    previousEnd = context.end;
   }
   endStage();
   const range: Range = [0, text.length];
@@ -101,20 +90,61 @@ function stage(source: Source, index: number, from: From, instructions: readonly
   return { type: "Stage", range, loc: source.loc(range), index, name: from.name?.raw.toLowerCase() ?? null, from, instructions };
 }
 
-function readHeredocs(lines: Lines, { text, span }: LogicalLine, problems: Problem[]): Heredoc[] {
-  const heredocs: Heredoc[] = [];
-  for (const start of heredocStarts(text.text.slice(...span))) {
-    const body = lines.heredoc(start.name, start.chomp);
-    if (body === null) {
-      const range = text.range(span[0], trimEnd(text.text, ...span));
-      const message = `The here-document has no end: no line is '${start.name}'.`;
-      problems.push({ code: "unterminated-heredoc", message, range, loc: text.source.loc(range) });
-      break;
-    }
-    const range: Range = [body.start, body.end];
-    heredocs.push({ type: "Heredoc", range, loc: text.source.loc(range), ...start, content: body.content, commands: [], redirects: [] });
+/** What the instructions of a file share. There is one for all of them: to make one for each takes longer than to read most. */
+class FileContext implements Context {
+  readonly problems: Problem[];
+  readonly #lines: Lines;
+  readonly #dialects: StageDialects;
+  #line!: LogicalLine;
+  end = 0;
+
+  constructor(lines: Lines, dialects: StageDialects, problems: Problem[]) {
+    this.#lines = lines;
+    this.#dialects = dialects;
+    this.problems = problems;
   }
-  return heredocs;
+
+  begin(line: LogicalLine): void {
+    this.#line = line;
+    this.end = line.end;
+  }
+
+  get start(): number {
+    return this.#line.start;
+  }
+
+  get escape(): "\\" | "`" {
+    return this.#lines.escape;
+  }
+
+  get dialect(): ShellDialect {
+    return this.#dialects.current;
+  }
+
+  get stages(): ReadonlyMap<string, ShellDialect> {
+    return this.#dialects.byStage;
+  }
+
+  readHeredocs(): readonly Heredoc[] {
+    const { text, textStart, textEnd } = this.#line;
+    const { source } = text;
+    const starts = heredocStarts(text.text.slice(textStart, textEnd));
+    if (starts.length === 0) return none;
+    const heredocs: Heredoc[] = [];
+    for (const start of starts) {
+      const body = this.#lines.heredoc(start.name, start.chomp);
+      if (body === null) {
+        const range = text.range(textStart, trimEnd(text.text, textStart, textEnd));
+        const message = `The here-document has no end: no line is '${start.name}'.`;
+        this.problems.push({ code: "unterminated-heredoc", message, range, loc: source.loc(range) });
+        break;
+      }
+      const range: Range = [body.start, body.end];
+      heredocs.push({ type: "Heredoc", range, loc: source.loc(range), ...start, content: body.content, commands: [], redirects: [] });
+      this.end = Math.max(this.end, body.end);
+    }
+    return heredocs;
+  }
 }
 
 /** Which shell runs the shell forms of a stage: what SHELL said last there or in the stage it is built on. */

@@ -77,7 +77,8 @@ export function word(line: JoinedText, span: Span, syntax: WordSyntax, problems:
   };
 }
 
-const none: readonly never[] = [];
+/** The list of all nodes that have nothing in it. */
+export const none: readonly never[] = Object.freeze([]);
 
 /** A word whose text is its value: a name that is not expanded. */
 export function literal(line: JoinedText, [start, end]: Span, value?: string | null): Word {
