@@ -64,8 +64,12 @@ function plainStrings(text: string, start: number, end: number): JsonString[] | 
 
 function skipJsonBlanks(text: string, start: number, end: number): number {
   let index = start;
-  while (index < end && " \t\r\n".includes(text.charAt(index))) index++;
+  while (index < end && isJsonBlank(text.charCodeAt(index))) index++;
   return index;
+}
+
+function isJsonBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }
 
 function closingQuote(json: string, open: number): number {

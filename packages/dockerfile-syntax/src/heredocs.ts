@@ -27,6 +27,7 @@ export function heredocStarts(line: string): HeredocStart[] {
 
 /** The here-document that one word announces, or null. */
 export function heredocStart(word: string): HeredocStart | null {
+  if (!word.includes("<<")) return null;
   const [, fd = "", dash = "", rest = ""] = announcement.exec(word) ?? [];
   if (rest === "") return null;
   const [name, ...more] = splitWords(rest, { quotes: false, escapes: false }) ?? [];

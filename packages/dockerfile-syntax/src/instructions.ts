@@ -264,9 +264,9 @@ function keyValues(draft: Draft): KeyValue[] {
   const first = spans[0];
   if (first === undefined) return [];
   const { keyword } = grammar[type];
-  if (type !== "Arg" && indexIn(line.text, "=", first) === -1) return [legacyPair(draft, keyword)];
+  if (type !== "Arg" && indexOfEquals(line.text, first) === -1) return [legacyPair(draft, keyword)];
   return spans.map((span) => {
-    const equals = indexIn(line.text, "=", span);
+    const equals = indexOfEquals(line.text, span);
     if (equals === -1) {
       if (type !== "Arg") {
         report(
@@ -277,12 +277,12 @@ function keyValues(draft: Draft): KeyValue[] {
           line,
         );
       }
-      return keyValue(line, span, name(draft, span), null, false);
+      return keyValue(name(draft, span), null, false);
     }
     const value = expanded(draft, [equals + 1, span[1]]);
-    if (equals > span[0]) return keyValue(line, span, name(draft, [span[0], equals]), value, false);
+    if (equals > span[0]) return keyValue(name(draft, [span[0], equals]), value, false);
     report(context, "blank-name", `${keyword} has an empty name before '='.`, line.range(...span), line);
-    return keyValue(line, span, emptyWord(line, equals), value, false);
+    return keyValue(emptyWord(line, equals), value, false);
   });
 }
 
@@ -291,15 +291,16 @@ function name(draft: Draft, span: Span): Word {
   return draft.type === "Arg" ? literal(draft.line, span) : expanded(draft, span);
 }
 
-/** Where the character stands in the span, -1 where it does not: what is behind the span is not searched. */
-function indexIn(text: string, character: string, [start, end]: Span): number {
-  for (let index = start; index < end; index++) if (text.charAt(index) === character) return index;
+/** Where the first equals sign stands in the span, or -1: what is behind the span is not searched. */
+function indexOfEquals(text: string, [start, end]: Span): number {
+  for (let index = start; index < end; index++) if (text.charCodeAt(index) === 0x3d) return index;
   return -1;
 }
 
-function keyValue(line: JoinedText, span: Span, key: Word, value: Word | null, legacy: boolean): KeyValue {
-  const range = line.range(...span);
-  return { type: "KeyValue", range, loc: line.source.loc(range), key, value, legacy };
+function keyValue(key: Word, value: Word | null, legacy: boolean): KeyValue {
+  const last = value ?? key;
+  const range: Range = [key.range[0], last.range[1]];
+  return { type: "KeyValue", range, loc: { start: key.loc.start, end: last.loc.end }, key, value, legacy };
 }
 
 /** `ENV key the whole rest`. */
@@ -310,9 +311,9 @@ function legacyPair(draft: Draft, keyword: string): KeyValue {
   let valueStart = keyEnd;
   while (valueStart < end && isBlank(line.text.charCodeAt(valueStart))) valueStart++;
   const key = expanded(draft, [start, keyEnd]);
-  if (valueStart < end) return keyValue(line, [start, end], key, expanded(draft, [valueStart, end]), true);
+  if (valueStart < end) return keyValue(key, expanded(draft, [valueStart, end]), true);
   report(context, "missing-value", `${keyword} needs a name and a value. Write ${keyword} name=value.`, line.range(start, end), line);
-  return keyValue(line, [start, keyEnd], key, null, true);
+  return keyValue(key, null, true);
 }
 
 const portPattern = /^([0-9]+)(?:-([0-9]+))?$/;

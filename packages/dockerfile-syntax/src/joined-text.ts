@@ -26,7 +26,8 @@ export class Source {
   }
 
   loc(range: Range): SourceLocation {
-    const [start, end] = range;
+    const start = range[0];
+    const end = range[1];
     const first = this.#line(start);
     const last = end < (this.#lineStarts[first + 1] ?? 0) ? first : this.#line(end);
     return {
@@ -102,6 +103,8 @@ export class JoinedText {
   /** The offset in the source of the character at `index`. */
   offset(index: number): number {
     const place = this.#base + index;
+    // Nearly all text is of one piece.
+    if (this.#starts.length === 1) return (this.#offsets[0] ?? 0) + place;
     const piece = this.#piece(place);
     return (this.#offsets[piece] ?? 0) + place - (this.#starts[piece] ?? 0);
   }

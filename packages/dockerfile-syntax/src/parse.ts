@@ -95,12 +95,15 @@ class FileContext implements Context {
   readonly problems: Problem[];
   readonly #lines: Lines;
   readonly #dialects: StageDialects;
+  /** Whether the file may hold a here-document at all. */
+  readonly #mayHaveHeredocs: boolean;
   #line!: LogicalLine;
   end = 0;
 
   constructor(lines: Lines, dialects: StageDialects, problems: Problem[]) {
     this.#lines = lines;
     this.#dialects = dialects;
+    this.#mayHaveHeredocs = lines.source.text.includes("<");
     this.problems = problems;
   }
 
@@ -126,6 +129,7 @@ class FileContext implements Context {
   }
 
   readHeredocs(): readonly Heredoc[] {
+    if (!this.#mayHaveHeredocs) return none;
     const { text, textStart, textEnd } = this.#line;
     const { source } = text;
     const starts = heredocStarts(text.text.slice(textStart, textEnd));

@@ -144,8 +144,9 @@ export const digestLengths: Readonly<Partial<Record<string, number>>> = { sha256
 /** `registry:port/name:tag@digest` with a lower-case name and a whole digest. */
 export function isImageReference(value: string): boolean {
   if (value.length > 1000 || !referencePattern.test(value)) return false;
-  const [, algorithm, hex = ""] = /@([^:@]*):(.*)$/.exec(value) ?? [];
-  if (algorithm === undefined) return !/^[0-9a-f]{64}$/.test(value);
+  const at = value.indexOf("@");
+  if (at === -1) return value.length !== 64 || !/^[0-9a-f]*$/.test(value);
+  const [algorithm = "", hex = ""] = value.slice(at + 1).split(":");
   return hex.length === digestLengths[algorithm];
 }
 
