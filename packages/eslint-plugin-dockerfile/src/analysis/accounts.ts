@@ -73,6 +73,7 @@ export interface NamedAccount {
 /** The users and groups that USERs name and that are not in the image there, as far as that is known. */
 export function missingAccounts(tree: Dockerfile): readonly NamedAccount[] {
   const missing: NamedAccount[] = [];
+  if (!tree.stages.some(({ instructions }) => instructions.some(({ type }) => type === "User"))) return missing;
   const known = new Map<Stage, Accounts>();
   for (const stage of tree.stages) {
     const base = baseOf(tree, stage);

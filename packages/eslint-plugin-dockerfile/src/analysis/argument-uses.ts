@@ -1,10 +1,10 @@
-import type { Dockerfile, Instruction, KeyValue, Stage } from "dockerfile-syntax";
+import { instructions, type Dockerfile, type Instruction, type KeyValue, type Stage } from "dockerfile-syntax";
 import { hasPlaceIn } from "./places.js";
 import { descentOf } from "./stages.js";
 
 const identifiers = /[A-Za-z_]\w*/g;
 
-/** The last place at which a stage names something in any way: as a variable, in a script, in a comment between. */
+/** The last place at which a stage names an argument in any way: as a variable, in a script, in a comment between. */
 interface Mentions {
   readonly places: ReadonlyMap<string, number>;
   readonly lastRun: number;
@@ -20,8 +20,9 @@ export class ArgumentUses {
 
   constructor(tree: Dockerfile, text: string) {
     this.#tree = tree;
+    const names = argumentNames(tree);
     for (const stage of tree.stages.toSorted((a, b) => descentOf(tree, a).place - descentOf(tree, b).place)) {
-      const mentions = mentionsIn(stage, text);
+      const mentions = mentionsIn(stage, text, names);
       const { place } = descentOf(tree, stage);
       this.#mentions.set(stage, mentions);
       if (mentions.lastRun !== -1) this.#running.push(place);
@@ -51,13 +52,24 @@ export class ArgumentUses {
   }
 }
 
-function mentionsIn({ instructions }: Stage, text: string): Mentions {
+function argumentNames(tree: Dockerfile): ReadonlySet<string> {
+  return new Set(
+    instructions(tree).flatMap((instruction) =>
+      instruction.type === "Arg" ? instruction.pairs.map(({ key }) => key.value ?? key.raw) : [],
+    ),
+  );
+}
+
+function mentionsIn({ instructions: own }: Stage, text: string, names: ReadonlySet<string>): Mentions {
   const places = new Map<string, number>();
   let lastRun = -1;
-  for (const instruction of instructions) {
+  for (const instruction of own) {
     if (instruction.type === "Run") lastRun = instruction.range[0];
     for (const [start, end] of mentioningRanges(instruction)) {
-      for (const { 0: name, index } of text.slice(start, end).matchAll(identifiers)) places.set(name, start + index);
+      identifiers.lastIndex = start;
+      for (let match = identifiers.exec(text); match !== null && match.index < end; match = identifiers.exec(text)) {
+        if (names.has(match[0])) places.set(match[0], match.index);
+      }
     }
   }
   return { places, lastRun };

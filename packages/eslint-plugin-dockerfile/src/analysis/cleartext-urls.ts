@@ -24,16 +24,18 @@ export function cleartextUrls(command: Command, text: string): readonly Cleartex
   const { name, args } = invocation(command);
   if (name === null || textCommands.has(name)) return [];
   // A proxy is spoken to in the clear, and passes on what is encrypted.
-  return args.flatMap((word, index) =>
-    isProxy(args[index - 1]) || /^-[\w-]*proxy/.test(word.raw) ? [] : (cleartextUrl(word, text) ?? []),
-  );
+  return args.flatMap((word, index) => {
+    const found = cleartextUrl(word, text);
+    return found === null || isProxy(args[index - 1]) || /^-[\w-]*proxy/.test(word.raw) ? [] : found;
+  });
 }
 
 export function cleartextUrl(word: Word, text: string): CleartextUrl | null {
   const [, scheme = "", host = ""] = url.exec(word.value ?? word.raw) ?? [];
+  if (scheme === "") return null;
   const start = text.slice(...word.range).indexOf(`${scheme}://`);
   // What follows a name by a variable may make it one of those.
-  return scheme === "" || near.test(host) || (word.value ?? word.raw).includes(`${host}$`)
+  return near.test(host) || (word.value ?? word.raw).includes(`${host}$`)
     ? null
     : { word, scheme, host, start: start === -1 ? -1 : word.range[0] + start };
 }

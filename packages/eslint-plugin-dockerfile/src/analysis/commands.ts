@@ -22,8 +22,19 @@ export function withoutOnbuild(instruction: Instruction): Instruction {
 
 const python = /^(?:python|pypy)[0-9.]*$/;
 
+/** What is known of a command. Commands are many: one place to look up holds it all. */
+interface Known {
+  readonly invocation: Invocation;
+  /** Undefined as long as nobody has asked. */
+  call: ManagerCall | null | undefined;
+}
+
+const known: (command: Command) => Known = remembered((command) => ({ invocation: unwrapped(command), call: undefined }));
+
 /** What a command runs in the end. */
-export const invocation: (command: Command) => Invocation = remembered(unwrapped);
+export function invocation(command: Command): Invocation {
+  return known(command).invocation;
+}
 
 function unwrapped({ words }: Command): Invocation {
   for (let index = 0; ;) {
@@ -46,7 +57,20 @@ function moduleOption(words: readonly Word[], start: number): number {
 
 /** The program that a command runs, without pip's version; null where it is not known. */
 export function programOf(command: Command): string | null {
-  return invocation(command).name?.replace(/^(pip[23]?)[0-9.]+$/, "$1") ?? null;
+  const { name } = invocation(command);
+  return name === null ? null : withoutVersion(name);
+}
+
+function withoutVersion(name: string): string {
+  return name.startsWith("pip") ? name.replace(/^(pip[23]?)[0-9.]+$/, "$1") : name;
+}
+
+/** The rows of a table by the commands that they are about. */
+export function rowsByCommand<Row extends { readonly commands: readonly string[] }>(
+  table: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const commands = new Set(table.flatMap((row) => row.commands));
+  return new Map(Array.from(commands, (command) => [command, table.filter((row) => row.commands.includes(command))]));
 }
 
 function baseName(path: string): string {
@@ -75,12 +99,16 @@ export interface ManagerCall {
 const managerOfCommand = new Map(packageManagers.flatMap((manager) => manager.commands.map((command) => [command, manager] as const)));
 
 /** The call of a package manager that a command is, or null. */
-export const managerCall: (command: Command) => ManagerCall | null = remembered(findManagerCall);
+export function managerCall(command: Command): ManagerCall | null {
+  const answers = known(command);
+  if (answers.call === undefined) answers.call = findManagerCall(answers.invocation);
+  return answers.call;
+}
 
-function findManagerCall(command: Command): ManagerCall | null {
-  const manager = managerOfCommand.get(programOf(command) ?? "");
+function findManagerCall({ name, args }: Invocation): ManagerCall | null {
+  const manager = managerOfCommand.get(name === null ? "" : withoutVersion(name));
   if (manager === undefined) return null;
-  const { options, operands } = splitArguments(invocation(command).args, manager);
+  const { options, operands } = splitArguments(args, manager);
   const [first, second] = operands;
   const one = first?.value ?? "";
   const two = `${one} ${second?.value ?? ""}`;

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Add, Copy, Dockerfile, Stage, Word } from "dockerfile-syntax";
 import { withoutOnbuild } from "./commands.js";
 import { expand, type Lookup } from "./expansion.js";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import { scopedInstructions } from "./scope.js";
 
 /** A source of COPY or ADD that is read from the build context. */
@@ -16,7 +16,7 @@ export interface ContextSource {
   readonly excludes: readonly string[] | null;
 }
 
-const sourcesByStage: (tree: Dockerfile) => ReadonlyMap<Stage, readonly ContextSource[]> = remembered(
+const sourcesByStage: (tree: Dockerfile) => ReadonlyMap<Stage, readonly ContextSource[]> = rememberedOfFile(
   (tree) => new Map(tree.stages.map((stage) => [stage, findSources(tree, stage)])),
 );
 

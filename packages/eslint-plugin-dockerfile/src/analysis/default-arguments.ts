@@ -1,10 +1,10 @@
 import type { Dockerfile, Variable } from "dockerfile-syntax";
 import { platformArguments } from "../knowledge/platform-arguments.js";
 import { expand, type Expandable, type Lookup } from "./expansion.js";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 
 /** The names that FROM may use: the global ARGs and those that the builder sets. */
-export const namesForFrom: (tree: Dockerfile) => ReadonlySet<string> = remembered((tree) => {
+export const namesForFrom: (tree: Dockerfile) => ReadonlySet<string> = rememberedOfFile((tree) => {
   const names = new Set(Object.keys(platformArguments));
   for (const instruction of tree.globals) {
     if (instruction.type === "Arg") for (const { key } of instruction.pairs) names.add(key.value ?? key.raw);
@@ -13,7 +13,7 @@ export const namesForFrom: (tree: Dockerfile) => ReadonlySet<string> = remembere
 });
 
 /** The values of the global ARGs in a build without `--build-arg`; null where one cannot be told. */
-export const defaultArguments: (tree: Dockerfile) => ReadonlyMap<string, string | null> = remembered((tree) => {
+export const defaultArguments: (tree: Dockerfile) => ReadonlyMap<string, string | null> = rememberedOfFile((tree) => {
   const values = new Map<string, string | null>(Object.entries(platformArguments));
   for (const instruction of tree.globals) {
     if (instruction.type !== "Arg") continue;

@@ -2,7 +2,7 @@ import type { Dockerfile, Instruction, Stage } from "dockerfile-syntax";
 import { namesInBase } from "./base-images.js";
 import { expand } from "./expansion.js";
 import { Inherited } from "./inherited.js";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import { scopedInstructions, scopedTriggers, type ScopedInstruction } from "./scope.js";
 import { baseOf, descentOf } from "./stages.js";
 
@@ -53,7 +53,7 @@ export class DefinedNames {
 }
 
 /** The names that each stage sets or gets from what it is built on; a place is an offset in the text. */
-export const definedNames: (tree: Dockerfile) => ReadonlyMap<Stage, DefinedNames> = remembered(findNames);
+export const definedNames: (tree: Dockerfile) => ReadonlyMap<Stage, DefinedNames> = rememberedOfFile(findNames);
 
 function findNames(tree: Dockerfile): ReadonlyMap<Stage, DefinedNames> {
   const found = new Map<Stage, DefinedNames>();

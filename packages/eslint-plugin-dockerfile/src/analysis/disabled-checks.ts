@@ -15,20 +15,18 @@ const valueOptions = new Map<string, ReadonlySet<string>>([
 const none: ReadonlySet<string> = new Set();
 
 /** The options of a command, as far as its table of those with a value is known. */
-export function optionsOf(command: Command): { readonly name: string; readonly options: readonly ParsedOption[] } | null {
-  const name = programOf(command);
-  return name === null ? null : { name, options: parseOptions(invocation(command).args, valueOptions.get(name) ?? none).options };
+export function optionsOf(command: Command): readonly ParsedOption[] {
+  return parseOptions(invocation(command).args, valueOptions.get(programOf(command) ?? "") ?? none).options;
 }
 
 /** The options of a command that switch a check off, each with its row of the table. */
 export function disablingOptions<Row extends DisablingOption>(
   command: Command,
-  table: readonly Row[],
+  table: ReadonlyMap<string, readonly Row[]>,
 ): readonly { readonly row: Row; readonly option: ParsedOption }[] {
-  const program = programOf(command);
-  const rows = program === null ? [] : table.filter(({ commands }) => commands.includes(program));
-  const options = rows.length === 0 ? [] : (optionsOf(command)?.options ?? []);
-  return options.flatMap((option) => rows.filter((row) => switchesOff(row, option)).map((row) => ({ row, option })));
+  const rows = table.get(programOf(command) ?? "");
+  if (rows === undefined) return [];
+  return optionsOf(command).flatMap((option) => rows.filter((row) => switchesOff(row, option)).map((row) => ({ row, option })));
 }
 
 function switchesOff({ options, value }: DisablingOption, option: ParsedOption): boolean {

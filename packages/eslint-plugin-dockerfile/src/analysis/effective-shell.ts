@@ -1,9 +1,9 @@
 import type { Dockerfile, Instruction, Shell, Stage } from "dockerfile-syntax";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import { baseOf, triggersOf } from "./stages.js";
 
 /** The SHELL that each stage hands on to those built on it; null where the base image decides. */
-const shellsHandedOn: (tree: Dockerfile) => ReadonlyMap<Stage, Shell | null> = remembered((tree) => {
+const shellsHandedOn: (tree: Dockerfile) => ReadonlyMap<Stage, Shell | null> = rememberedOfFile((tree) => {
   const shells = new Map<Stage, Shell | null>();
   // A stage stands below the one it is built on.
   for (const stage of tree.stages) {
@@ -22,12 +22,13 @@ function inherited(tree: Dockerfile, stage: Stage, shells: ReadonlyMap<Stage, Sh
 }
 
 /** Each instruction after FROM with the SHELL in force there; null where the base image decides. */
-export function* instructionsWithShell(tree: Dockerfile, stage: Stage): Generator<readonly [Instruction, Shell | null]> {
+export function instructionsWithShell(tree: Dockerfile, stage: Stage): readonly (readonly [Instruction, Shell | null])[] {
   let shell = inherited(tree, stage, shellsHandedOn(tree));
-  for (const instruction of stage.instructions) {
-    yield [instruction, shell];
+  return stage.instructions.map((instruction) => {
+    const before = shell;
     if (instruction.type === "Shell") shell = instruction;
-  }
+    return [instruction, before];
+  });
 }
 
 /** Whether a pipe fails with any of its commands in that shell. */

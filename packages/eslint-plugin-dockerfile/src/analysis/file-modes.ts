@@ -4,6 +4,7 @@ import { expand, type Lookup } from "./expansion.js";
 import { finalInstructions } from "./final-image.js";
 import { nestedCommandsOf } from "./nested-commands.js";
 import { parseOptions } from "./options.js";
+import { rememberedOfFile } from "./remembered.js";
 
 /** A place that gives files a mode: chmod, install, mkdir, or `--chmod` of COPY and ADD. */
 export interface ModeChange {
@@ -15,7 +16,9 @@ export interface ModeChange {
 }
 
 /** What gives files of the final image their modes. */
-export function* modeChanges(tree: Dockerfile): Generator<ModeChange> {
+export const modeChanges: (tree: Dockerfile) => readonly ModeChange[] = rememberedOfFile((tree) => [...findChanges(tree)]);
+
+function* findChanges(tree: Dockerfile): Generator<ModeChange> {
   for (const [instruction, scope] of finalInstructions(tree)) {
     if (instruction.type === "Run") {
       yield* lastChanges(nestedCommandsOf(instruction).flatMap((command) => [...ofCommand(command, scope)]));

@@ -1,7 +1,7 @@
 import type { Command, Dockerfile } from "dockerfile-syntax";
 import { withoutOnbuild } from "./commands.js";
 import { nestedCommandsOf } from "./nested-commands.js";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import { scopedInstructions, type Scope, type ScopedInstruction } from "./scope.js";
 import { finalStage, lineage } from "./stages.js";
 
@@ -9,7 +9,7 @@ import { finalStage, lineage } from "./stages.js";
  * The instructions whose results are in the final image, in the order in which they run, each with the variables before it. An ONBUILD
  * stands for what it triggers.
  */
-export const finalInstructions: (tree: Dockerfile) => readonly ScopedInstruction[] = remembered((tree) => {
+export const finalInstructions: (tree: Dockerfile) => readonly ScopedInstruction[] = rememberedOfFile((tree) => {
   const final = finalStage(tree);
   const stages = final === undefined ? [] : lineage(tree, final).toReversed();
   return stages.flatMap((stage) =>
@@ -18,7 +18,7 @@ export const finalInstructions: (tree: Dockerfile) => readonly ScopedInstruction
 });
 
 /** The commands of the RUNs whose results are in the final image, those inside command substitutions too. */
-export const finalCommands: (tree: Dockerfile) => readonly (readonly [Command, Scope])[] = remembered((tree) =>
+export const finalCommands: (tree: Dockerfile) => readonly (readonly [Command, Scope])[] = rememberedOfFile((tree) =>
   finalInstructions(tree).flatMap(([instruction, scope]) =>
     instruction.type === "Run" ? nestedCommandsOf(instruction).map((command) => [command, scope] as const) : [],
   ),

@@ -2,7 +2,7 @@ import type { Dockerfile, Range, Stage } from "dockerfile-syntax";
 import { imageVariables } from "../knowledge/image-variables.js";
 import { definedNames } from "./defined-names.js";
 import { expandedVariables } from "./expanded-variables.js";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import type { ShellScript } from "./shell-scripts.js";
 import { baseOf, rootOf } from "./stages.js";
 import { variableReads } from "./unassigned-variables.js";
@@ -18,7 +18,7 @@ const predefined = /^(?:https?|ftp|no|all)_proxy$/i;
 
 const imageNames = new Set(Object.values(imageVariables).flat());
 
-const globalNames: (tree: Dockerfile) => ReadonlySet<string> = remembered(
+const globalNames: (tree: Dockerfile) => ReadonlySet<string> = rememberedOfFile(
   ({ globals }) =>
     new Set(globals.flatMap((instruction) => (instruction.type === "Arg" ? instruction.pairs.map(({ key }) => key.raw) : []))),
 );

@@ -2,9 +2,9 @@ import type { Dockerfile, Stage } from "dockerfile-syntax";
 import { missingTools, toolPackages } from "../knowledge/image-tools.js";
 import { baseImage, imageName, officialName } from "./base-images.js";
 import { invocation, managerCall } from "./commands.js";
-import { matchesGlob } from "./globs.js";
+import { matchesAnyGlob } from "./globs.js";
 import { nestedCommandsOf } from "./nested-commands.js";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import { baseOf, rootOf } from "./stages.js";
 
 const tools = Object.keys(toolPackages);
@@ -25,7 +25,7 @@ export function toolsMissing(tree: Dockerfile, stage: Stage): ReadonlySet<string
 }
 
 /** The programs that each stage, or one that it is built on, may bring. */
-const toolsBrought: (tree: Dockerfile) => ReadonlyMap<Stage, ReadonlySet<string>> = remembered((tree) => {
+const toolsBrought: (tree: Dockerfile) => ReadonlyMap<Stage, ReadonlySet<string>> = rememberedOfFile((tree) => {
   const found = new Map<Stage, ReadonlySet<string>>();
   // A stage stands below the one it is built on.
   for (const stage of tree.stages) {
@@ -55,5 +55,5 @@ function mayBring({ instructions }: Stage, tool: string): boolean {
 }
 
 function brings(text: string, tool: string): boolean {
-  return toolPackages[tool]?.some((pattern) => matchesGlob(text.replace(/[=<>~].*/s, ""), pattern)) === true;
+  return matchesAnyGlob(text.replace(/[=<>~].*/s, ""), toolPackages[tool] ?? []);
 }

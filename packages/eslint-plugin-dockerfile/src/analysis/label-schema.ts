@@ -1,5 +1,5 @@
 import { labelFormats, ociLabels } from "../knowledge/labels.js";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 
 export type LabelFormat = (typeof labelFormats)[number];
 
@@ -13,7 +13,7 @@ export interface LabelSchema {
 const formatNames: readonly string[] = labelFormats;
 
 /** What `settings.dockerfile.labels` says of the labels. A format that is none counts as `text`. */
-export const labelSchema: (settings: object) => LabelSchema = remembered((settings) => {
+export const labelSchema: (settings: object) => LabelSchema = rememberedOfFile((settings) => {
   const labels = property(property(settings, "dockerfile"), "labels");
   const entries = typeof labels === "object" && labels !== null ? Object.entries(labels) : [];
   const isConfigured = entries.length > 0;

@@ -3,7 +3,7 @@ import { platformArguments } from "../knowledge/platform-arguments.js";
 import { expand, noVariables, type Lookup } from "./expansion.js";
 import { Inherited } from "./inherited.js";
 import { countBefore } from "./places.js";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import { namesInBase } from "./base-images.js";
 import { baseOf, descentOf, triggersOf, type Descent } from "./stages.js";
 
@@ -152,7 +152,7 @@ export class Scope implements Lookup {
 const platformNames: ReadonlySet<string> = new Set(Object.keys(platformArguments));
 
 /** The variables that FROM sees: the ARGs before the first one, with their defaults. */
-export const globalScope: (tree: Dockerfile) => Scope = remembered(
+export const globalScope: (tree: Dockerfile) => Scope = rememberedOfFile(
   ({ globals, escape }) => new Scope(new Assignments(globals, { globals: noVariables, given: platformNames, escape }), globals.length),
 );
 
@@ -163,7 +163,7 @@ interface StageVariables {
   readonly triggered: Assignments | null;
 }
 
-const variablesByStage: (tree: Dockerfile) => ReadonlyMap<Stage, StageVariables> = remembered((tree) => {
+const variablesByStage: (tree: Dockerfile) => ReadonlyMap<Stage, StageVariables> = rememberedOfFile((tree) => {
   const variables = new Map<Stage, StageVariables>();
   const globals = globalScope(tree);
   const last = { all: new Inherited<Assignments>(), ofImage: new Inherited<Assignments>() };
@@ -203,7 +203,7 @@ interface ScopedStage {
   readonly triggers: readonly ScopedInstruction[];
 }
 
-const scopedByStage: (tree: Dockerfile) => ReadonlyMap<Stage, ScopedStage> = remembered(
+const scopedByStage: (tree: Dockerfile) => ReadonlyMap<Stage, ScopedStage> = rememberedOfFile(
   (tree) =>
     new Map(
       Array.from(variablesByStage(tree), ([stage, { own, triggered }]) => [

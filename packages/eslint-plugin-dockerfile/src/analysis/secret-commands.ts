@@ -1,10 +1,12 @@
 import type { Command, Word } from "dockerfile-syntax";
 import { keyCommands, passwordVariables, secretCommands, type SecretCommand } from "../knowledge/secret-commands.js";
-import { invocation } from "./commands.js";
+import { invocation, rowsByCommand } from "./commands.js";
 import { parseOptions } from "./options.js";
 
 /** What stands in the place of a password that there is none of: nothing, or what no password comes to. */
 const locked = /^(?:!!?|\*|x)?$/;
+
+const commandsWithSecrets = rowsByCommand(secretCommands);
 
 /** The words of a command that hold a secret as it is. What is known only in the build is none of them. */
 export function secretWords(command: Command): readonly Word[] {
@@ -12,8 +14,8 @@ export function secretWords(command: Command): readonly Word[] {
   const assigned = command.assignments.flatMap(({ name: variable, value }) =>
     value !== null && passwordVariables.includes(variable) && isSecret(value) ? value : [],
   );
-  const known = secretCommands.filter(({ commands }) => name !== null && commands.includes(name));
-  return [...assigned, ...known.flatMap((entry) => secretArguments(entry, args))];
+  const known = commandsWithSecrets.get(name ?? "");
+  return known === undefined ? assigned : [...assigned, ...known.flatMap((entry) => secretArguments(entry, args))];
 }
 
 function secretArguments(entry: SecretCommand, args: readonly Word[]): readonly Word[] {

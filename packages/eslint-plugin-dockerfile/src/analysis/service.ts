@@ -3,7 +3,7 @@ import { portVariables, serverCommands, serverModules, serverSubcommands } from 
 import { invocation } from "./commands.js";
 import { expand } from "./expansion.js";
 import { withScripts } from "./nested-commands.js";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import { scopedInstructions } from "./scope.js";
 import { baseOf, lineage } from "./stages.js";
 
@@ -38,7 +38,7 @@ export interface Start {
 
 const nothing: Start = { entrypoint: null, command: null };
 
-const startsOf: (tree: Dockerfile) => ReadonlyMap<Stage, Start> = remembered(findStarts);
+const startsOf: (tree: Dockerfile) => ReadonlyMap<Stage, Start> = rememberedOfFile(findStarts);
 
 /** The ENTRYPOINT and the CMD that are in force at the end of a stage. */
 export function startOf(tree: Dockerfile, stage: Stage): Start {

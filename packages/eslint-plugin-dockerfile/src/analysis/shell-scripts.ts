@@ -16,7 +16,7 @@ import { definedNames, type DefinedNames } from "./defined-names.js";
 import { instructionsWithShell } from "./effective-shell.js";
 import { expandedWords, withNested } from "./nested-commands.js";
 import { hasPlaceIn } from "./places.js";
-import { remembered } from "./remembered.js";
+import { remembered, rememberedOfFile } from "./remembered.js";
 
 /** A shell text that the build runs: the shell form of a RUN, or a here-document that is its script. */
 export interface ShellScript {
@@ -43,21 +43,17 @@ interface Source {
  * The scripts of every RUN, the triggers of ONBUILD too. Left out are those with a mistake in their syntax, of which the tree may lack
  * a part, those for zsh, which expands words in its own way, and here-documents that another command reads.
  */
-export const shellScripts: (source: Source) => readonly ShellScript[] = remembered(({ ast, problems }) => {
+export const shellScripts: (source: Source) => readonly ShellScript[] = rememberedOfFile(({ ast, problems }) => {
   const mistakes = problems.flatMap(({ code, range }) => (code === "shell-syntax" ? [range[0]] : [])).toSorted((a, b) => a - b);
-  return [...findScripts(ast)].filter(({ body }) => !hasPlaceIn(mistakes, body.range[0], body.range[1] + 1));
-});
-
-function* findScripts(ast: Dockerfile): Generator<ShellScript> {
-  for (const stage of ast.stages) {
+  const scripts = ast.stages.flatMap((stage) => {
     const declared = definedNames(ast).get(stage);
-    for (const [instruction, shell] of instructionsWithShell(ast, stage)) {
+    return instructionsWithShell(ast, stage).flatMap(([instruction, shell]) => {
       const run = withoutOnbuild(instruction);
-      const script = run.type === "Run" ? scriptOf(run, shell, declared) : null;
-      if (script !== null) yield script;
-    }
-  }
-}
+      return run.type === "Run" ? (scriptOf(run, shell, declared) ?? []) : [];
+    });
+  });
+  return scripts.filter(({ body }) => !hasPlaceIn(mistakes, body.range[0], body.range[1] + 1));
+});
 
 function scriptOf(run: Run, instruction: Shell | null, declared: DefinedNames | undefined): ShellScript | null {
   const form = run.body;

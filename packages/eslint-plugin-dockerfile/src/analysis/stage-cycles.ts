@@ -1,9 +1,9 @@
 import type { Dockerfile, Stage } from "dockerfile-syntax";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import { stageReferences } from "./stage-references.js";
 import { baseOf } from "./stages.js";
 
-const cyclesOf: (tree: Dockerfile) => ReadonlyMap<Stage, number> = remembered(stronglyConnected);
+const cyclesOf: (tree: Dockerfile) => ReadonlyMap<Stage, number> = rememberedOfFile(stronglyConnected);
 
 /** Whether two stages need each other, be it by way of others. */
 export function needEachOther(tree: Dockerfile, one: Stage, other: Stage): boolean {

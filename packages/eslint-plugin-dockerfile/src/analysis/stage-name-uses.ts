@@ -1,5 +1,5 @@
 import type { Dockerfile, Range, Stage } from "dockerfile-syntax";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import { stageReferences } from "./stage-references.js";
 
 interface Source {
@@ -8,7 +8,7 @@ interface Source {
 }
 
 /** Where FROM, COPY and mounts name stages, in whatever case, by the name in lower case. Variables are not followed. */
-export const stageNameUses: (source: Source) => ReadonlyMap<string, readonly Range[]> = remembered(({ ast, text }) => {
+export const stageNameUses: (source: Source) => ReadonlyMap<string, readonly Range[]> = rememberedOfFile(({ ast, text }) => {
   const uses = new Map<string, Range[]>();
   for (const range of ast.stages.flatMap((stage) => namesIn(ast, stage, text))) {
     const name = text.slice(...range).toLowerCase();

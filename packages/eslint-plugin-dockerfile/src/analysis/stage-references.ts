@@ -1,6 +1,6 @@
 import type { Copy, Dockerfile, MountOption, Run, Stage, Word } from "dockerfile-syntax";
 import { withoutOnbuild } from "./commands.js";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import { stagesNamed } from "./stages.js";
 
 /** What `COPY --from` or `from` of a `RUN --mount` names: a stage or an image. */
@@ -17,7 +17,7 @@ export interface StageReference {
   readonly onbuild: boolean;
 }
 
-const referencesByStage: (tree: Dockerfile) => ReadonlyMap<Stage, readonly StageReference[]> = remembered(
+const referencesByStage: (tree: Dockerfile) => ReadonlyMap<Stage, readonly StageReference[]> = rememberedOfFile(
   (tree) => new Map(tree.stages.map((stage) => [stage, [...findReferences(tree, stage)]])),
 );
 

@@ -1,6 +1,6 @@
 import { parseImageReference, type Dockerfile, type Instruction, type Stage } from "dockerfile-syntax";
 import { expand } from "./expansion.js";
-import { remembered } from "./remembered.js";
+import { remembered, rememberedOfFile } from "./remembered.js";
 import { globalScope } from "./scope.js";
 
 /** The stage whose image is the result of the build, or undefined where there is none. */
@@ -16,7 +16,7 @@ export type Base =
   /** A variable without a known value, or no image at all. */
   | { readonly kind: "unknown" };
 
-const basesOf: (tree: Dockerfile) => ReadonlyMap<Stage, Base> = remembered(findBases);
+const basesOf: (tree: Dockerfile) => ReadonlyMap<Stage, Base> = rememberedOfFile(findBases);
 
 /** What a stage's FROM comes to with the defaults of the global ARGs. */
 export function baseOf(tree: Dockerfile, stage: Stage): Base {
@@ -43,7 +43,7 @@ function baseNamed(reference: string, above: ReadonlyMap<string, Stage>): Base {
   return reference === "scratch" ? { kind: "scratch" } : { kind: "image", ...parseImageReference(reference) };
 }
 
-const stagesByName: (tree: Dockerfile) => ReadonlyMap<string, readonly Stage[]> = remembered((tree) => {
+const stagesByName: (tree: Dockerfile) => ReadonlyMap<string, readonly Stage[]> = rememberedOfFile((tree) => {
   const lists = new Map<string, Stage[]>();
   for (const stage of tree.stages) {
     const known = lists.get(stage.name ?? "");
@@ -81,7 +81,7 @@ interface StageDescent extends Descent {
   readonly triggers: Descent;
 }
 
-const descentsOf: (tree: Dockerfile) => ReadonlyMap<Stage, StageDescent> = remembered((tree) => {
+const descentsOf: (tree: Dockerfile) => ReadonlyMap<Stage, StageDescent> = rememberedOfFile((tree) => {
   const sizes = new Map<Stage, number>();
   // A stage stands below the one it is built on.
   for (const stage of tree.stages.toReversed()) {
@@ -118,7 +118,7 @@ export function withDescendants(tree: Dockerfile, holds: (stage: Stage) => boole
   return found;
 }
 
-const rootsOf: (tree: Dockerfile) => ReadonlyMap<Stage, Stage> = remembered((tree) => {
+const rootsOf: (tree: Dockerfile) => ReadonlyMap<Stage, Stage> = rememberedOfFile((tree) => {
   const found = new Map<Stage, Stage>();
   // A stage stands below the one it is built on.
   for (const each of tree.stages) {

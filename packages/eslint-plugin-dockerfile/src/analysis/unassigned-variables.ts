@@ -82,6 +82,7 @@ export function variableReads(script: ShellScript, text: string): readonly Varia
     for (const { name, operator, range } of expandedWords(command).flatMap(({ variables }) => variables)) add(name, operator, range);
   }
   for (const gap of commandRegions(script).flatMap((region) => gapsOf(region, text))) {
+    if (!gap.text.includes("$")) continue;
     for (const match of gap.text.matchAll(reference)) {
       const start = gap.start + match.index;
       const name = match[1] ?? match[2];

@@ -119,7 +119,8 @@ class WriteReader {
 
   constructor(script: ShellScript, text: string, isExhaustive: boolean) {
     this.#contents = new Contents(script, isExhaustive);
-    const heads = gapsOf(script.body, text).flatMap(({ start, text: gap, next }) =>
+    const gaps = gapsOf(script.body, text).filter((gap) => gap.text.includes("for"));
+    const heads = gaps.flatMap(({ start, text: gap, next }) =>
       [...gap.matchAll(loopHead)].map((match) => ({ match, place: start + match.index, within: script.body.commands[next]?.within ?? [] })),
     );
     let passed = 0;

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { isWindowsImage, type Dockerfile, type Instruction, type Stage, type Workdir } from "dockerfile-syntax";
 import { expand } from "./expansion.js";
 import { platformFlag } from "./platforms.js";
-import { remembered } from "./remembered.js";
+import { rememberedOfFile } from "./remembered.js";
 import { scopedInstructions, scopedTriggers, type Scope } from "./scope.js";
 import { baseOf, rootOf } from "./stages.js";
 
@@ -12,7 +12,7 @@ interface Directories {
   readonly atStart: ReadonlyMap<Stage, string | null>;
 }
 
-const directoriesOf: (tree: Dockerfile) => Directories = remembered(findDirectories);
+const directoriesOf: (tree: Dockerfile) => Directories = rememberedOfFile(findDirectories);
 
 /** The directories that the WORKDIRs of the file come to, where that is known. */
 export function workingDirectories(tree: Dockerfile): ReadonlyMap<Workdir, string> {

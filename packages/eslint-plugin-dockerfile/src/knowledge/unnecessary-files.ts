@@ -2,8 +2,10 @@
 export interface UnnecessaryFiles {
   /** What they are, in words for a message. */
   readonly what: string;
-  /** Their names, as patterns of a .dockerignore: `!` takes names out again. */
+  /** Their names, `*` for any characters. */
   readonly names: readonly string[];
+  /** The names among them that are something else. */
+  readonly except?: readonly string[];
 }
 
 export const unnecessaryFiles: readonly UnnecessaryFiles[] = [
@@ -22,7 +24,8 @@ export const unnecessaryFiles: readonly UnnecessaryFiles[] = [
   {
     what: "it holds settings and secrets of one environment",
     // Examples hold no secrets, and are often the settings that an image starts with.
-    names: [".env*", "!.env*example*", "!.env*sample*", "!.env*template*", "!.env*dist*", "!.env*defaults*", "!.envoy*"],
+    names: [".env*"],
+    except: [".env*example*", ".env*sample*", ".env*template*", ".env*dist*", ".env*defaults*", ".envoy*"],
   },
   { what: "it holds credentials of whoever builds", names: [".aws", ".azure", ".gcp", ".ssh", ".gnupg", ".netrc", ".pypirc"] },
   { what: "it is for an editor", names: [".vscode", ".idea", ".vimrc", ".editorconfig", "*.swp", "*.code-workspace"] },

@@ -47,6 +47,7 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
   readonly comments: readonly Comment[];
   /** What BuildKit would refuse. */
   readonly problems: readonly Problem[];
+  #stages: Map<Node, Node> | undefined;
   #parents: Map<Node, Node> | undefined;
   readonly #suppressions: readonly SuppressionTool[];
   #dockerfileAst: DockerfileAst | undefined;
@@ -71,7 +72,8 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
   }
 
   override getParent(node: object): Node | undefined {
-    return (this.#parents ??= parentsIn(this.ast)).get(node as Node);
+    // Rules ask for the parents of instructions, which are few beside all that is in them.
+    return (this.#stages ??= stagesIn(this.ast)).get(node as Node) ?? (this.#parents ??= parentsIn(this.ast)).get(node as Node);
   }
 
   override getLoc(place: Place): SourceLocation {
@@ -133,6 +135,13 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
   }
 
   readonly scopeManager = { scopes: [], globalScope: null, getDeclaredVariables: (): never[] => [] };
+}
+
+/** The stage of each instruction. */
+function stagesIn({ stages }: Dockerfile): Map<Node, Node> {
+  const found = new Map<Node, Node>();
+  for (const stage of stages) for (const instruction of stage.instructions) found.set(instruction, stage);
+  return found;
 }
 
 /** The node above each node of the tree; few rules ask for them. */

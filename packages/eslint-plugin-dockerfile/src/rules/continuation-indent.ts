@@ -34,6 +34,7 @@ export default defineRule<"notIndented", [{ indent: number }]>({
         const faults = problems.map(({ range }) => range[0]).toSorted((a, b) => a - b);
         for (const instruction of instructions(ast)) {
           const { keyword, loc, range } = instruction;
+          if (loc.start.line === loc.end.line) continue;
           // Of what is not understood the tree may lack a part.
           if (isKeptAsWritten(instruction) || hasPlaceIn(faults, range[0], range[1] + 1)) continue;
           let places: BlankPlaces | null = null;

@@ -1,7 +1,7 @@
 import type { Command, Run, Word } from "dockerfile-syntax";
 import { invocation, managerCall, type ManagerCall } from "../analysis/commands.js";
 import { finalInstructions } from "../analysis/final-image.js";
-import { matchesGlob } from "../analysis/globs.js";
+import { matchesAnyGlob } from "../analysis/globs.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { buildTools } from "../knowledge/build-tools.js";
 import { defineRule } from "../define-rule.js";
@@ -51,7 +51,7 @@ export default defineRule<"kept", [{ packages: string[] }]>({
     }
 
     function isTool(name: string): boolean {
-      return packages.some((pattern) => matchesGlob(name, pattern));
+      return matchesAnyGlob(name, packages);
     }
 
     return {

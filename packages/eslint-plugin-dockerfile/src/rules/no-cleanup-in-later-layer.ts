@@ -21,16 +21,22 @@ export default defineRule({
       Dockerfile(tree) {
         // What is in the way is only what ends up in the image: layers of other stages stay behind.
         const earlier = new Map<string, Leaving>();
-        for (const [instruction, scope] of finalInstructions(tree)) {
-          const own = leavings(instruction, scope);
-          if (instruction.type === "Run") {
-            for (const { node, takes } of nestedCommandsOf(instruction).flatMap((command) => removals(command, scope))) {
-              const left = own.some((leaving) => takes(leaving)) ? undefined : [...earlier.values()].find((leaving) => takes(leaving));
-              if (left === undefined) continue;
-              context.report({ node, messageId: "tooLate", data: { removed: left.what, line: String(left.line) } });
-            }
+        const instructions = finalInstructions(tree);
+        let next = 0;
+        for (const [index, [instruction, scope]] of instructions.entries()) {
+          if (instruction.type !== "Run") continue;
+          const removed = nestedCommandsOf(instruction).flatMap((command) => removals(command, scope));
+          if (removed.length === 0) continue;
+          for (const before of instructions.slice(next, index)) {
+            for (const leaving of leavings(...before)) earlier.set(`${leaving.manager ?? ""} ${leaving.what}`, leaving);
           }
-          for (const leaving of own) earlier.set(`${leaving.manager ?? ""} ${leaving.what}`, leaving);
+          next = index;
+          const own = leavings(instruction, scope);
+          for (const { node, takes } of removed) {
+            const left = own.some((leaving) => takes(leaving)) ? undefined : [...earlier.values()].find((leaving) => takes(leaving));
+            if (left === undefined) continue;
+            context.report({ node, messageId: "tooLate", data: { removed: left.what, line: String(left.line) } });
+          }
         }
       },
     };

@@ -59,6 +59,8 @@ function wordsOf(instruction: Instruction): readonly Word[] {
 }
 
 function hostWithSecret(text: string): string | null {
+  // Few words are URLs at all.
+  if (!text.includes("://")) return null;
   const [, user, , host] = password.exec(text) ?? [];
   const found = user === "anonymous" ? undefined : (host ?? token.exec(text)?.[1] ?? query.exec(text)?.[1]);
   return found === undefined || local.test(found) ? null : found;

@@ -30,7 +30,8 @@ export default defineRule({
         for (const [instruction, scope] of finalInstructions(tree)) {
           if (instruction.type !== "Env") continue;
           for (const pair of instruction.pairs) {
-            last.set(pair.key.value ?? pair.key.raw, { pair, value: pair.value && expand(pair.value, scope) });
+            const name = pair.key.value ?? pair.key.raw;
+            if (isMode(name)) last.set(name, { pair, value: pair.value && expand(pair.value, scope) });
           }
         }
         for (const [name, { pair, value }] of last) {
@@ -41,3 +42,7 @@ export default defineRule({
     };
   },
 });
+
+function isMode(name: string): boolean {
+  return modes.some(([names]) => names.test(name.toUpperCase()));
+}

@@ -1,5 +1,5 @@
 import type { Arg, Command, Env, KeyValue } from "dockerfile-syntax";
-import { invocation, withoutOnbuild } from "../analysis/commands.js";
+import { invocation, rowsByCommand, withoutOnbuild } from "../analysis/commands.js";
 import { disablingOptions } from "../analysis/disabled-checks.js";
 import { expand, type Lookup } from "../analysis/expansion.js";
 import { stageCommands } from "../analysis/nested-commands.js";
@@ -11,6 +11,8 @@ import { defineRule } from "../define-rule.js";
 
 const message =
   "'{{what}}' accepts any certificate, that of an attacker too. Leave it out; add the certificate of a server's own authority.";
+
+const rows = rowsByCommand(tlsOptions);
 
 export default defineRule({
   meta: {
@@ -40,7 +42,7 @@ export default defineRule({
     const { ast, text } = context.sourceCode;
 
     function checkOptions(command: Command): void {
-      for (const { row, option } of disablingOptions(command, tlsOptions)) {
+      for (const { row, option } of disablingOptions(command, rows)) {
         const removal = optionRemoval(command, option, text);
         const data = { what: row.value === null ? option.name : `${option.name}=${option.value ?? ""}` };
         context.report({
@@ -67,7 +69,7 @@ export default defineRule({
 
     function checkPair(instruction: Arg | Env, pair: KeyValue, lookup: Lookup): void {
       const name = pair.key.value;
-      if (name === null || pair.value === null || !switchesOff(name, expand(pair.value, lookup))) return;
+      if (name === null || pair.value === null || !isSwitch(name) || !switchesOff(name, expand(pair.value, lookup))) return;
       const removal = pairRemoval(instruction, pair, text);
       const data = { what: name };
       context.report({
@@ -95,6 +97,10 @@ export default defineRule({
     };
   },
 });
+
+function isSwitch(name: string): boolean {
+  return name.toUpperCase() in tlsVariables;
+}
 
 function switchesOff(name: string, value: string | null): boolean {
   return value !== null && tlsVariables[name.toUpperCase()]?.test(value) === true;

@@ -23,7 +23,7 @@ export default defineRule({
     return {
       Dockerfile() {
         for (const script of shellScripts(sourceCode)) {
-          if (!stopsOnFailure(script)) continue;
+          if (!text.slice(...script.body.range).includes("!") || !stopsOnFailure(script)) continue;
           for (const region of commandRegions(script)) {
             const { conditions, negated } = structureOf(region, text);
             for (const [index, node] of region.commands.entries()) {

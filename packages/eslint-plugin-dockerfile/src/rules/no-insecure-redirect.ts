@@ -29,10 +29,9 @@ export default defineRule({
     const { ast } = context.sourceCode;
 
     function check(command: Command, run: Run, hasBusyBox: boolean): void {
-      const { args } = invocation(command);
-      const call = optionsOf(command);
-      if (call === null || (call.name !== "curl" && call.name !== "wget")) return;
-      const { name: tool, options } = call;
+      const { args, name: tool } = invocation(command);
+      if (tool !== "curl" && tool !== "wget") return;
+      const options = optionsOf(command);
       const isSecure = args.some(({ raw }) => /^["']?https:\/\//.test(raw));
       // An option that is not known may be any.
       const isLimited = args.some(({ raw }) => raw.startsWith("$")) || options.some(({ name }) => limits.includes(name));

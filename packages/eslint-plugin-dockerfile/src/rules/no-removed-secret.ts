@@ -38,7 +38,7 @@ export default defineRule({
           const instruction = withoutOnbuild(outer);
           if (instruction.type === "Copy" || instruction.type === "Add") {
             for (const secret of secretsIn(instruction)) secrets.add(secret);
-          } else if (instruction.type === "Run") {
+          } else if (instruction.type === "Run" && !secrets.isEmpty) {
             for (const node of nestedCommandsOf(instruction).flatMap(removedWords)) {
               const secret = secrets.take(node.value ?? "");
               if (secret !== null) context.report({ node, messageId: "stays", data: { file: secret.name, line: String(secret.line) } });
@@ -81,6 +81,10 @@ class Secrets {
   readonly #byPath = new Map<string, Secret>();
   readonly #byName = new Map<string, Secret>();
   readonly #taken = new Set<Secret>();
+
+  get isEmpty(): boolean {
+    return this.#byName.size === 0;
+  }
 
   add(secret: Secret): void {
     this.#byName.set(secret.name, secret);

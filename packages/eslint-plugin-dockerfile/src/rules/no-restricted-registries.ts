@@ -1,6 +1,6 @@
 import { parseImageReference, type ImageParts, type Node } from "dockerfile-syntax";
 import { baseImage, imageText } from "../analysis/base-images.js";
-import { matchesGlob } from "../analysis/globs.js";
+import { matchesAnyGlob } from "../analysis/globs.js";
 import { stageReferences } from "../analysis/stage-references.js";
 import { defineRule } from "../define-rule.js";
 
@@ -42,7 +42,7 @@ export default defineRule<"notAllowed", [{ allow: string[] }]>({
 
     function isAllowed(registry: string | null): boolean {
       const names = registry === null ? dockerHub : [registry];
-      return names.some((name) => allow.some((pattern) => matchesGlob(name, pattern)));
+      return names.some((name) => matchesAnyGlob(name, allow));
     }
 
     function check(image: ImageParts, node: Node): void {

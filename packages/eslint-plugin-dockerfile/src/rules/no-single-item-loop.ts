@@ -23,6 +23,7 @@ export default defineRule({
     return {
       Dockerfile() {
         for (const gap of shellScripts(sourceCode)
+          .filter(({ body }) => sourceCode.text.slice(...body.range).includes("for"))
           .flatMap(commandRegions)
           .flatMap((region) => gapsOf(region, sourceCode.text))) {
           for (const match of gap.text.matchAll(head)) {

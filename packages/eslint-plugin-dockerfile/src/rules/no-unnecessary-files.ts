@@ -1,11 +1,11 @@
 import { posix } from "node:path";
 import { contextSources } from "../analysis/context-sources.js";
+import { matchesAnyGlob } from "../analysis/globs.js";
 import { finalStage, lineage } from "../analysis/stages.js";
-import { ignoreMatcher } from "../context/ignore-matcher.js";
 import { defineRule } from "../define-rule.js";
 import { unnecessaryFiles } from "../knowledge/unnecessary-files.js";
 
-const kinds = unnecessaryFiles.map(({ what, names }) => ({ what, includes: ignoreMatcher(names) }));
+const none: readonly string[] = [];
 
 export default defineRule<"unnecessaryFile">({
   meta: {
@@ -27,7 +27,7 @@ export default defineRule<"unnecessaryFile">({
         if (final === undefined) return;
         for (const { word, path } of lineage(tree, final).flatMap((stage) => contextSources(tree, stage))) {
           const name = fileName(path);
-          const kind = kinds.find(({ includes }) => includes(name));
+          const kind = unnecessaryFiles.find(({ names, except = none }) => matchesAnyGlob(name, names) && !matchesAnyGlob(name, except));
           if (kind === undefined) continue;
           context.report({ node: word, messageId: "unnecessaryFile", data: { source: path, what: kind.what } });
         }

@@ -1,3 +1,4 @@
+import { rowsByCommand } from "../analysis/commands.js";
 import { disablingOptions } from "../analysis/disabled-checks.js";
 import { stageCommands } from "../analysis/nested-commands.js";
 import { optionRemoval } from "../analysis/options.js";
@@ -6,6 +7,8 @@ import { defineRule } from "../define-rule.js";
 
 const message =
   "'{{option}}' installs packages that nobody signed, or that somebody changed on the way. Leave it out and add the signer's key.";
+
+const rows = rowsByCommand(signatureOptions);
 
 export default defineRule({
   meta: {
@@ -30,7 +33,7 @@ export default defineRule({
     return {
       Stage(stage) {
         for (const command of stageCommands(stage)) {
-          for (const { row, option } of disablingOptions(command, signatureOptions)) {
+          for (const { row, option } of disablingOptions(command, rows)) {
             const removal = optionRemoval(command, option, text);
             const data = { option: row.value === null ? option.name : (option.value ?? "") };
             context.report({

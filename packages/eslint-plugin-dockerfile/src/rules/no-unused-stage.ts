@@ -1,5 +1,5 @@
 import type { Stage } from "dockerfile-syntax";
-import { matchesGlob } from "../analysis/globs.js";
+import { matchesAnyGlob } from "../analysis/globs.js";
 import { stageReferences } from "../analysis/stage-references.js";
 import { baseOf } from "../analysis/stages.js";
 import { defineRule } from "../define-rule.js";
@@ -48,8 +48,7 @@ export default defineRule<"unused", [{ allow: string[] }]>({
         }
         for (const stage of stages) {
           const { name } = stage.from;
-          if (name === null || stage.name === null || used.has(stage) || allow.some((pattern) => matchesGlob(stage.name ?? "", pattern)))
-            continue;
+          if (name === null || stage.name === null || used.has(stage) || matchesAnyGlob(stage.name, allow)) continue;
           context.report({ node: name, messageId: "unused", data: { name: name.raw } });
         }
       },

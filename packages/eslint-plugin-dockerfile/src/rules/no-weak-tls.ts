@@ -1,7 +1,10 @@
+import { rowsByCommand } from "../analysis/commands.js";
 import { disablingOptions } from "../analysis/disabled-checks.js";
 import { stageCommands } from "../analysis/nested-commands.js";
 import { weakTlsOptions } from "../knowledge/disabled-checks.js";
 import { defineRule } from "../define-rule.js";
+
+const rows = rowsByCommand(weakTlsOptions);
 
 export default defineRule({
   meta: {
@@ -23,7 +26,7 @@ export default defineRule({
     return {
       Stage(stage) {
         for (const command of stageCommands(stage)) {
-          for (const { row, option } of disablingOptions(command, weakTlsOptions)) {
+          for (const { row, option } of disablingOptions(command, rows)) {
             const { word, name, value } = option;
             const written = row.value === null ? name : (value ?? "");
             const source = text.slice(...word.range);

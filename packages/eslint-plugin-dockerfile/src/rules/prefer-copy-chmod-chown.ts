@@ -78,9 +78,11 @@ export default defineRule({
             }
             if (instruction.type === "Run") {
               const commands = instruction.body?.commands ?? [];
+              const changes = commands.flatMap((command) => changeOf(command, scope) ?? []);
               // Of what else a RUN makes in the folder the COPY knows nothing.
-              const makesNothing = commands.every((command) => changeOf(command) !== null || accountOf(command, scope) !== null);
-              for (const change of commands.flatMap((command) => changeOf(command, scope) ?? [])) {
+              const makesNothing =
+                changes.length > 0 && commands.every((command) => changeOf(command) !== null || accountOf(command, scope) !== null);
+              for (const change of changes) {
                 const folder: Add | Copy | null =
                   change.recursive && makesNothing && previous !== null && folderOf(previous) === change.path ? previous : null;
                 const copy = folder ?? (change.recursive ? undefined : files.get(change.path));

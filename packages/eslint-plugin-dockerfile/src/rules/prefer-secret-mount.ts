@@ -56,7 +56,7 @@ export default defineRule({
           isRoot = isRootAfter(instruction, isRoot);
           if (instruction.type === "Arg") for (const { key } of instruction.pairs) args.set(key.value ?? key.raw, instruction);
           if (instruction.type === "Env") for (const { key } of instruction.pairs) args.delete(key.value ?? key.raw);
-          if (instruction.type !== "Run") continue;
+          if (instruction.type !== "Run" || args.size === 0) continue;
           for (const node of nestedCommandsOf(instruction).flatMap(credentialVariables)) {
             const arg = args.get(node.name);
             // An ARG that is called a secret is reported where it stands.

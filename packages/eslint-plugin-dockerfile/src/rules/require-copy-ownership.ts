@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { matchesGlob } from "../analysis/globs.js";
+import { matchesAnyGlob } from "../analysis/globs.js";
 import { expand } from "../analysis/expansion.js";
 import { scopedInstructions } from "../analysis/scope.js";
 import { finalStage, lineage } from "../analysis/stages.js";
@@ -50,7 +50,7 @@ export default defineRule<"missing", [{ paths: string[] }]>({
             const path = node.destination === null ? null : expand(node.destination, scope);
             // What comes from another stage or image keeps the owner that it has there.
             if (path === null || node.flags.some(({ name }) => name === "chown" || name === "from")) continue;
-            if (!paths.some((pattern) => matchesGlob(posix.normalize(path), pattern))) continue;
+            if (!matchesAnyGlob(posix.normalize(path), paths)) continue;
             context.report({
               loc: context.sourceCode.getLocFromRange(node.keywordRange),
               messageId: "missing",

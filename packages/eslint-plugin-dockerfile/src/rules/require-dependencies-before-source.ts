@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Add, Command, Copy, Instruction } from "dockerfile-syntax";
 import { invocation, managerCall, withoutOnbuild, type ManagerCall } from "../analysis/commands.js";
-import { matchesGlob } from "../analysis/globs.js";
+import { matchesAnyGlob } from "../analysis/globs.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 import { dependencyInstalls, type DependencyInstall } from "../knowledge/dependencies.js";
@@ -112,5 +112,5 @@ function isSource(path: string, manifests: readonly string[], endings: readonly 
 }
 
 function isManifest(path: string, manifests: readonly string[]): boolean {
-  return manifests.some((manifest) => matchesGlob(posix.basename(path), manifest));
+  return matchesAnyGlob(posix.basename(path), manifests);
 }

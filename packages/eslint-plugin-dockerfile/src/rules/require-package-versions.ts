@@ -60,7 +60,7 @@ export default defineRule<Name, [{ managers: Name[]; ignore: string[] }]>({
       for (const command of nestedCommandsOf(run)) {
         const call = managerCall(command);
         if (call === null) continue;
-        const pin = pins.find(({ name, ...each }) => managers.includes(name) && packagesOf(call, each).length > 0);
+        const pin = pins.find((each) => managers.includes(each.name) && packagesOf(call, each).length > 0);
         if (pin === undefined || call.options.some(({ name }) => pin.listed.some((option) => name === option || isGlued(name, option))))
           continue;
         const unpinned = packagesOf(call, pin).find(

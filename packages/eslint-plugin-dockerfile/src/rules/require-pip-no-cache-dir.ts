@@ -46,9 +46,9 @@ export default defineRule<"missingFlag", [{ allowCleanup: boolean; stages: "fina
     const configured = new Set<Stage>();
 
     function check(run: Run, scope: Scope): void {
-      if (hidesInMount(run, cache)) return;
-      let exported = isOff(scope.get("PIP_NO_CACHE_DIR"));
       const commands = nestedCommandsOf(run);
+      if (!commands.some((command) => managerCall(command)?.manager.name === "pip") || hidesInMount(run, cache)) return;
+      let exported = isOff(scope.get("PIP_NO_CACHE_DIR"));
       for (const [index, command] of commands.entries()) {
         exported ||= setsVariable(command) && (invocation(command).name === "export" || command.words.length === 0);
         exported ||= setsNoCache(command);

@@ -27,6 +27,7 @@ export default defineRule({
     return {
       Dockerfile() {
         for (const script of shellScripts(sourceCode)) {
+          if (!/[$`]/.test(sourceCode.text.slice(...script.body.range))) continue;
           for (const { substitutions } of script.commands.flatMap((command) => splitWords(script, command))) {
             for (const node of substitutions) {
               const [first, ...others] = node.commands;

@@ -1,7 +1,7 @@
 import type { Cmd, Entrypoint, Instruction } from "dockerfile-syntax";
 import { imageText, officialName } from "../analysis/base-images.js";
 import { finalInstructions } from "../analysis/final-image.js";
-import { matchesGlob } from "../analysis/globs.js";
+import { matchesAnyGlob } from "../analysis/globs.js";
 import { baseOf, finalStage, lineage, type Base } from "../analysis/stages.js";
 import { switchesUser } from "../analysis/users.js";
 import { unprivilegedImages } from "../knowledge/image-users.js";
@@ -49,7 +49,6 @@ export default defineRule<"missing", [{ safeImages: string[]; entrypointScripts:
   },
   create(context) {
     const [{ safeImages, entrypointScripts }] = context.options;
-    const safe = [...unprivilegedImages, ...safeImages];
     return {
       Dockerfile(tree) {
         const stage = finalStage(tree);
@@ -57,8 +56,8 @@ export default defineRule<"missing", [{ safeImages: string[]; entrypointScripts:
         if (stage === undefined || first === undefined || stage.from.image === null) return;
         const base = baseOf(tree, first);
         const instructions = [...finalInstructions(tree)].map(([instruction]) => instruction);
-        const setsUser = instructions.some((instruction) => instruction.type === "User" || switchesUser(instruction));
-        if (setsUser || isSafe(base, safe) || (base.kind === "scratch" && programs(instructions).length === 0)) return;
+        if (instructions.some(({ type }) => type === "User") || isSafe(base, safeImages) || instructions.some(switchesUser)) return;
+        if (base.kind === "scratch" && programs(instructions).length === 0) return;
         if (isToBuildOn(instructions) || (entrypointScripts && startsScript(instructions))) return;
         context.report({ node: stage.from.image, messageId: "missing" });
       },
@@ -66,11 +65,11 @@ export default defineRule<"missing", [{ safeImages: string[]; entrypointScripts:
   },
 });
 
-function isSafe(base: Base, safe: readonly string[]): boolean {
+function isSafe(base: Base, images: readonly string[]): boolean {
   if (base.kind !== "image") return base.kind === "unknown";
-  const text = imageText(base);
   const name = officialName(base);
-  return safe.some((pattern) => matchesGlob(text, pattern) || (name !== null && matchesGlob(`${name}:${base.tag ?? ""}`, pattern)));
+  const texts = [imageText(base), ...(name === null ? [] : [`${name}:${base.tag ?? ""}`])];
+  return texts.some((text) => matchesAnyGlob(text, unprivilegedImages) || matchesAnyGlob(text, images));
 }
 
 /** The last ENTRYPOINT and CMD: an image from scratch without them only carries files out of the build. */
