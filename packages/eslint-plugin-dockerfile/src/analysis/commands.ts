@@ -109,6 +109,9 @@ function findManagerCall({ name, args }: Invocation): ManagerCall | null {
   const manager = managerOfCommand.get(name === null ? "" : withoutVersion(name));
   if (manager === undefined) return null;
   const { options, operands } = splitArguments(args, manager);
+  // Bare yarn installs, `yarn --version` does not.
+  const asksOnly = operands.length === 0 && options.some((option) => /^(?:-v|-h|--version|--help)$/.test(option.name));
+  if (asksOnly) return { manager, action: null, subcommand: null, options, operands };
   const [first, second] = operands;
   const one = first?.value ?? "";
   const two = `${one} ${second?.value ?? ""}`;

@@ -1,5 +1,6 @@
 import type { Dockerfile, Range, Stage } from "dockerfile-syntax";
 import { imageVariables } from "../knowledge/image-variables.js";
+import { proxyArgument } from "../knowledge/proxy-arguments.js";
 import { definedNames } from "./defined-names.js";
 import { expandedVariables } from "./expanded-variables.js";
 import { rememberedOfFile } from "./remembered.js";
@@ -12,9 +13,6 @@ export interface OutOfScopeUse {
   readonly name: string;
   readonly range: Range;
 }
-
-/** Variables that every RUN has where the build is given them. */
-const predefined = /^(?:https?|ftp|no|all)_proxy$/i;
 
 const imageNames = new Set(Object.values(imageVariables).flat());
 
@@ -35,7 +33,7 @@ export function outOfScopeUses(tree: Dockerfile, stage: Stage, scripts: readonly
   const found = new Map<string, OutOfScopeUse>();
   for (const use of uses) {
     const { name, range } = use;
-    if (!globals.has(name) || found.has(name) || names.has(name, range[0]) || predefined.test(name) || mayBeOfBase(tree, stage, name))
+    if (!globals.has(name) || found.has(name) || names.has(name, range[0]) || proxyArgument.test(name) || mayBeOfBase(tree, stage, name))
       continue;
     found.set(name, use);
   }

@@ -11,6 +11,7 @@ import {
   type Substitution,
   type Word,
 } from "dockerfile-syntax";
+import { proxyArgument } from "../knowledge/proxy-arguments.js";
 import { withoutOnbuild } from "./commands.js";
 import { definedNames, type DefinedNames } from "./defined-names.js";
 import { instructionsWithShell } from "./effective-shell.js";
@@ -29,7 +30,7 @@ export interface ShellScript {
   readonly options: readonly string[];
   /** Every command, those inside substitutions too. */
   readonly commands: readonly Command[];
-  /** Whether ENV or ARG set the variable for the script. */
+  /** Whether ENV, ARG or the builder set the variable for the script. */
   readonly declares: (name: string) => boolean;
 }
 
@@ -70,7 +71,7 @@ function scriptOf(run: Run, instruction: Shell | null, declared: DefinedNames | 
     dialect: shell === "bash" || shell === "ksh" ? "bash" : "posix",
     options,
     commands: withNested(body.commands),
-    declares: (name) => declared?.isDeclared(name, run.range[0]) === true,
+    declares: (name) => proxyArgument.test(name) || declared?.isDeclared(name, run.range[0]) === true,
   };
 }
 

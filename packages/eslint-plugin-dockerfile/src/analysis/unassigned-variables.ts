@@ -8,9 +8,6 @@ export interface VariableUse {
   readonly range: Range;
 }
 
-/** Variables that a build has without ARG. */
-const predefined = /^(?:https?|ftp|no|all)_proxy$/;
-
 /** A place where a name gets a value: `x=`, `x[0]=`, `x++`, the head of a loop. */
 const assignment = /(?<![\w$])(\w+)(?:\+?=|\[[^\]\s]*\]\+?=|\+\+|--)|(?<!\w)(?:for|select)\s+(\w+)/g;
 
@@ -43,7 +40,7 @@ const guard = /^:?[-+=?]/;
 export function unassignedVariables(script: ShellScript, text: string): readonly VariableUse[] {
   const reported = new Set<string>();
   return variableReads(script, text).filter(({ name }) => {
-    if (!/[a-z]/.test(name) || predefined.test(name) || script.declares(name)) return false;
+    if (!/[a-z]/.test(name) || script.declares(name)) return false;
     return !reported.has(name) && reported.add(name);
   });
 }

@@ -75,12 +75,9 @@ export default defineRule<"consecutive" | "join", [{ allowCommented: boolean; ma
   },
 });
 
-/**
- * How many commands a RUN has; to set a variable is none, nor is a condition in brackets. What the shell in an exec form gets with `-c` is what the shell form would
- * have.
- */
+/** How many commands a RUN has; to set a variable is none, nor is a condition in brackets, nor a shell besides the commands it gets with `-c`. */
 function lengthOf(run: Run): number {
-  const commands = nestedCommandsOf(run).filter(({ name, words }) => words.length > 0 && !conditions.has(name));
-  const scripts = run.body?.type === "ExecForm" ? commands.flatMap(({ words }) => words.flatMap(({ script }) => script ?? [])) : [];
-  return scripts.flatMap((script) => script.commands).length || commands.length;
+  return nestedCommandsOf(run).filter(
+    ({ name, words }) => words.length > 0 && !conditions.has(name) && words.every(({ script }) => script === null),
+  ).length;
 }

@@ -36,8 +36,6 @@ export default defineRule({
             const subcommand = call?.subcommand?.value ?? "";
             if (call === null || scriptedInstalls[call.manager.name]?.includes(subcommand) !== true) continue;
             if (call.action === null || call.options.some(({ name }) => name === "--ignore-scripts" || name.includes("$"))) continue;
-            // Bare yarn installs, `yarn --version` does not.
-            if (subcommand === "" && call.options.some(({ name }) => /^(?:-v|-h|--version|--help)$/.test(name))) continue;
             if (variables.some((name) => environmentValue(name, command, { tree: ast, stage, run, scope }) !== undefined)) continue;
             context.report({
               node: command,

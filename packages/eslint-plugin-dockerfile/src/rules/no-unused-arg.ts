@@ -1,9 +1,10 @@
 import { instructions, type KeyValue } from "dockerfile-syntax";
 import { ArgumentUses, mentioningRanges } from "../analysis/argument-uses.js";
 import { defineRule } from "../define-rule.js";
+import { proxyArgument } from "../knowledge/proxy-arguments.js";
 
-/** What the builder, or each program that downloads, reads on its own. */
-const readByOthers = /^(?:BUILDKIT_\w+|SOURCE_DATE_EPOCH|(?:https?|ftp|no|all)_proxy)$/i;
+/** What the builder reads on its own. */
+const readByBuilder = /^(?:BUILDKIT_\w+|SOURCE_DATE_EPOCH)$/i;
 
 export default defineRule<"unused", [{ environment: boolean }]>({
   meta: {
@@ -37,7 +38,7 @@ export default defineRule<"unused", [{ environment: boolean }]>({
 
     function report(pair: KeyValue): void {
       const name = pair.key.value ?? pair.key.raw;
-      if (!readByOthers.test(name)) context.report({ node: pair, messageId: "unused", data: { name } });
+      if (!readByBuilder.test(name) && !proxyArgument.test(name)) context.report({ node: pair, messageId: "unused", data: { name } });
     }
 
     return {

@@ -28,9 +28,15 @@ ruleTester.run("no-consecutive-run", rule, {
     { code: "FROM a\nRUN b && c\nRUN d\n", options: [{ allowCommented: false, maxCommands: 1 }] },
     { code: "FROM a\nRUN b\nRUN c $(d)\n", options: [{ allowCommented: false, maxCommands: 1 }] },
     { code: 'FROM a\nRUN b\nRUN ["sh", "-c", "c && d"]\n', options: [{ allowCommented: false, maxCommands: 1 }] },
+    { code: "FROM a\nRUN b\nRUN sh -c 'c; d'\n", options: [{ allowCommented: false, maxCommands: 1 }] },
     { code: "FROM a\nRUN b\nRUN <<EOF\nc\nd\nEOF\n", options: [{ allowCommented: false, maxCommands: 1 }] },
   ],
   invalid: [
+    {
+      code: "FROM a\nRUN b\nRUN sh -c 'c'\n",
+      options: [{ allowCommented: false, maxCommands: 1 }],
+      errors: [at(3, "FROM a\nRUN b \\\n    && sh -c 'c'\n")],
+    },
     {
       code: "FROM a\nRUN [ -d /b ] || mkdir /b\nRUN [[ c ]] && d\n",
       options: [{ allowCommented: false, maxCommands: 1 }],

@@ -26,6 +26,8 @@ const left = (
 ruleTester.run("require-package-cache-clean", rule, {
   valid: [
     ...[
+      "yarn --version",
+      "yarn -v && yarnpkg --help",
       "dnf install -y b && dnf clean all",
       "yum install -y b; yum clean all",
       "microdnf install -y b && microdnf clean all",

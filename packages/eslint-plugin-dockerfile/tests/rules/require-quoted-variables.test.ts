@@ -25,6 +25,7 @@ ruleTester.run("require-quoted-variables", rule, {
     "FROM a\nRUN { X=1; }; echo $X\n",
     "FROM a\nRUN a && X=1 && echo $X\n",
     "FROM a\nARG x\nRUN echo $x\n",
+    "FROM a\nRUN curl -x $HTTPS_PROXY $no_proxy\n",
     'FROM a\nENV x="a b"\nRUN echo $x ${x:-y}\n',
     'FROM a\nSHELL ["/bin/bash", "-c"]\nRUN [[ $x = a ]] && export Y=$x\n',
     "FROM a\nRUN X=1; f() { echo $X; }; f\n",
