@@ -1,4 +1,4 @@
-import type { Heredoc, Instruction, MountOption, Range, Variable } from "dockerfile-syntax";
+import type { Heredoc, Instruction, Range, Variable } from "dockerfile-syntax";
 import { allVariables } from "./default-arguments.js";
 
 /** A variable that the builder itself replaces, not a shell. */
@@ -7,16 +7,18 @@ export interface ExpandedVariable {
   /** Where the name stands, without `$` and braces; null where that is not known. */
   readonly nameRange: Range | null;
   /** The smallest node around it. */
-  readonly node: Variable | Heredoc | MountOption;
+  readonly node: Variable | Heredoc;
 }
+
+/** The flags in which the builder replaces variables; in the others a `$` is a character like any. */
+const expandedFlags: ReadonlySet<string> = new Set(["checksum", "chmod", "chown", "mount"]);
 
 /** The variables that the builder replaces in an instruction, in the order in which it does. Those of EXPOSE are not looked at. */
 export function expandedVariables(instruction: Instruction): readonly ExpandedVariable[] {
   // An ARG has no flags: BuildKit passes over what looks like one.
-  const flags = (instruction.type === "Arg" ? [] : instruction.flags).flatMap(({ value, options }) => [
-    ...fromNodes(value?.variables ?? []),
-    ...options.flatMap((option) => fromText(option, option.value ?? "")),
-  ]);
+  const flags = (instruction.type === "Arg" ? [] : instruction.flags).flatMap(({ name, value }) =>
+    expandedFlags.has(name) ? fromNodes(value?.variables ?? []) : [],
+  );
   return [...flags, ...inArguments(instruction)];
 }
 
@@ -26,7 +28,7 @@ function inArguments(instruction: Instruction): readonly ExpandedVariable[] {
     case "Copy": {
       const { sources, destination, heredocs } = instruction;
       const words = [...sources, ...(destination === null ? [] : [destination])];
-      const contents = heredocs.filter(({ expand }) => expand).flatMap((heredoc) => fromText(heredoc, heredoc.content));
+      const contents = heredocs.filter(({ expand }) => expand).flatMap(fromHeredoc);
       return [...words.flatMap(({ variables }) => fromNodes(variables)), ...contents];
     }
     case "Arg":
@@ -60,8 +62,8 @@ function fromNodes(variables: readonly Variable[]): readonly ExpandedVariable[] 
 /** An escaped character, or a variable. */
 const variable = /[\\`]\$|\$(\w+)|\$\{(\w+)/g;
 
-function fromText(node: Heredoc | MountOption, text: string): readonly ExpandedVariable[] {
-  return [...text.matchAll(variable)].flatMap(([, plain, braced]) => {
+function fromHeredoc(node: Heredoc): readonly ExpandedVariable[] {
+  return [...node.content.matchAll(variable)].flatMap(([, plain, braced]) => {
     const name = plain ?? braced;
     return name === undefined ? [] : [{ name, node, nameRange: null }];
   });

@@ -77,7 +77,7 @@ export default defineRule<"relative" | "prefix", [{ only: "each" | "first"; vari
           const written = word.raw.replace(/^["']/, "");
           const path = (variables || !written.startsWith("$") ? expand(word, scope) : null) ?? written;
           // The builder knows no `$(...)`: the folder gets that name.
-          const isKnown = path !== "" && (!path.startsWith("$") || (variables && path.startsWith("$(")));
+          const isKnown = !path.startsWith("$") || (variables && path.startsWith("$("));
           if (isKnown && !absolute.test(path) && (only === "each" || isFirst)) report(instruction, path, isFirst);
           isFirst = false;
         }

@@ -14,6 +14,7 @@ ruleTester.run("no-undefined-var", rule, {
     "FROM scratch\nENV PATH=/x:$PATH\n",
     "FROM scratch\nRUN echo $X\nCMD echo $X\nENTRYPOINT $X\nHEALTHCHECK CMD $X\n",
     "FROM scratch\nEXPOSE $X\n",
+    "FROM scratch\nCOPY --exclude=$X --from=$X --link=$X a /b\nADD --unpack=$X a /b\nRUN --network=$X --device=$X a\n",
     "FROM scratch\nLABEL a='$x' b=\\$x c=\"\\$x\"\n",
     'FROM scratch\nCOPY <<"EOF" /a\n$X\nEOF\n',
     "FROM scratch\nRUN <<EOF\n$X\nEOF\n",
@@ -116,14 +117,15 @@ ruleTester.run("no-undefined-var", rule, {
     },
     {
       code: "FROM scratch\nRUN --mount=type=cache,target=/$E x\n",
-      errors: [
-        { messageId: "undefined", data: { name: "E" }, line: 2, column: 24, endLine: 2, endColumn: 34 },
-        { messageId: "undefined", data: { name: "E" }, line: 2, column: 32, endLine: 2, endColumn: 34 },
-      ],
+      errors: [{ messageId: "undefined", data: { name: "E" }, line: 2, column: 32, endLine: 2, endColumn: 34 }],
     },
     {
-      code: "FROM scratch\nCOPY --chown=$O a b\n",
-      errors: [{ messageId: "undefined", data: { name: "O" }, line: 2, column: 14, endLine: 2, endColumn: 16 }],
+      code: "FROM scratch\nCOPY --chown=$O --chmod=$M a b\nADD --checksum=$C https://a/b /c\n",
+      errors: [
+        { messageId: "undefined", data: { name: "O" }, line: 2, column: 14, endLine: 2, endColumn: 16 },
+        { messageId: "undefined", data: { name: "M" }, line: 2, column: 25, endLine: 2, endColumn: 27 },
+        { messageId: "undefined", data: { name: "C" }, line: 3, column: 16, endLine: 3, endColumn: 18 },
+      ],
     },
     {
       code: 'FROM scratch\nVOLUME ["/$V"]\nWORKDIR /$W\nUSER $U\nSTOPSIGNAL $S\n',

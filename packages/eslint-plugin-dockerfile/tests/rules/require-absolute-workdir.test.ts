@@ -13,6 +13,8 @@ ruleTester.run("require-absolute-workdir", rule, {
     "# escape=`\nFROM a\nWORKDIR C:\\b\n",
     "FROM a\nONBUILD WORKDIR b\n",
     "FROM a\nWORKDIR\n",
+    "FROM a\nARG B\nWORKDIR $B\n",
+    "FROM a\nWORKDIR ${B:-}\n",
     {
       code: "FROM a\nWORKDIR /b\nWORKDIR c\n",
       options: [
@@ -43,6 +45,14 @@ ruleTester.run("require-absolute-workdir", rule, {
     "",
   ],
   invalid: [
+    {
+      code: 'FROM a\nWORKDIR ""\n',
+      errors: [{ messageId: "relative", data: { path: "" }, line: 2, column: 9, endLine: 2, endColumn: 11 }],
+    },
+    {
+      code: "FROM a\nENV B=\nWORKDIR $B\n",
+      errors: [{ messageId: "relative", data: { path: "" }, line: 3, column: 9, endLine: 3, endColumn: 11 }],
+    },
     {
       code: "FROM a\nWORKDIR $(pwd)/b\n",
       errors: [{ messageId: "relative", data: { path: "$(pwd)/b" }, line: 2, column: 9, endLine: 2, endColumn: 17 }],

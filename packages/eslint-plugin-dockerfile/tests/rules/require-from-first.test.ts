@@ -31,6 +31,19 @@ ruleTester.run("require-from-first", rule, {
       ],
     },
     {
+      code: "ARG A=1\r\narg B\r\n# FROM c\r\n",
+      errors: [
+        {
+          messageId: "missing-from",
+          data: { message: "The file has no FROM: there is nothing to build." },
+          line: 2,
+          column: 1,
+          endLine: 2,
+          endColumn: 6,
+        },
+      ],
+    },
+    {
       code: "# only\n",
       errors: [
         { messageId: "no-instructions", data: { message: "The file has no instructions." }, line: 1, column: 1, endLine: 2, endColumn: 1 },
