@@ -530,7 +530,7 @@ export interface DockerfileRuleOptions {
   "dockerfile/valid-from-syntax": [];
   /** Require HEALTHCHECK to be CMD or NONE, with flags of their form. */
   "dockerfile/valid-healthcheck": [];
-  /** Require FROM to name an image in the form of a reference. */
+  /** Require FROM, COPY --from and mounts to name an image in the form of a reference. */
   "dockerfile/valid-image-reference": [];
   /** Require the arguments that an instruction takes. */
   "dockerfile/valid-instruction-arguments": [];
