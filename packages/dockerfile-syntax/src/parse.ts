@@ -69,7 +69,12 @@ export function parse(text: string, { shellComment }: ParseOptions = {}): ParseR
     problems.push({ code: "no-instructions", message: "The file has no instructions.", range, loc: source.loc(range) });
   } else if (stages.length === 0 && globals.every(({ type }) => type === "Arg")) {
     const last = globals.at(-1)?.range ?? range;
-    problems.push({ code: "missing-from", message: "The file has no FROM: there is nothing to build.", range: last, loc: source.loc(last) });
+    problems.push({
+      code: "missing-from",
+      message: "The file has no FROM: there is nothing to build.",
+      range: last,
+      loc: source.loc(last),
+    });
   }
   const { escape, directives, comments } = lines;
   return { tree: { type: "Dockerfile", range, loc: source.loc(range), escape, directives, comments, globals, stages }, problems };
