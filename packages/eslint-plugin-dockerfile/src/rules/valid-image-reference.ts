@@ -2,7 +2,7 @@ import { isImageReference } from "dockerfile-syntax";
 import { stageReferences } from "../analysis/stage-references.js";
 import { defineRule, suggestionsOf } from "../define-rule.js";
 
-export default defineRule<"bad-image-reference" | "neither" | "replace", []>({
+export default defineRule<"bad-image-reference" | "neither" | "replace">({
   meta: {
     type: "problem",
     docs: {
