@@ -148,7 +148,7 @@ function failed(error: unknown): number {
 }
 
 async function invocationOf(argv: readonly string[], options: CommandOptions): Promise<Invocation | "help"> {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = await parsed(argv);
   if (values.help === true) return "help";
   const init = positionals[0] === "init";
   const paths = init ? positionals.slice(1) : positionals;
@@ -168,13 +168,16 @@ async function invocationOf(argv: readonly string[], options: CommandOptions): P
   return invocation;
 }
 
-function parsed(argv: readonly string[]): ReturnType<typeof parseArgs<typeof configuration>> {
+async function parsed(argv: readonly string[]): Promise<ReturnType<typeof parseArgs<typeof configuration>>> {
   try {
     return parseArgs({ ...configuration, args: [...argv] });
   } catch (error) {
     // Its message is a sentence, then a hint about positionals that starts with "To specify".
-    const sentence = (error as Error).message.replace(/\. To specify.*/s, "");
-    throw new Failure(`${sentence.replace(/\.$/, "")}. See dockerfile-conformance --help.`, 2);
+    const sentence = (error as Error).message.replace(/\. To specify.*/s, "").replace(/\.$/, "");
+    const [, unknown = ""] = /^Unknown option '--(.*)'$/s.exec(sentence) ?? [];
+    const { nearestName } = await import("./suggestion.js");
+    const name = nearestName(unknown, Object.keys(configuration.options));
+    throw new Failure(`${sentence}.${name === null ? "" : ` Did you mean --${name}?`} See dockerfile-conformance --help.`, 2);
   }
 }
 

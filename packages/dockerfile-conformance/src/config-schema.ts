@@ -1,4 +1,3 @@
-import { closest } from "fastest-levenshtein";
 import { z } from "zod";
 import type { Settings } from "./config.js";
 import { durationPattern, parseSeconds } from "./duration.js";
@@ -8,6 +7,7 @@ import { Failure } from "./failure.js";
 import { type ValueSource, valueOf } from "./secret-values.js";
 import { isSecretVariable } from "./secrets.js";
 import { parseBytes, sizePattern } from "./size.js";
+import { nearestName } from "./suggestion.js";
 
 const bytes = z
   .union([z.number().int().nonnegative(), z.string().regex(sizePattern)])
@@ -77,7 +77,7 @@ export function settingsOf(config: unknown, name: string, checkNames: readonly s
     ...waivers.map(({ check }, index) => [`waivers[${index}].check`, check] as const),
   ];
   for (const [place, check] of named) {
-    if (!checkNames.includes(check)) throw new Failure(`${name}: ${place} is no check.${nearest(check, checkNames)}`, 2);
+    if (!checkNames.includes(check)) throw new Failure(`${name}: ${place} is no check.${didYouMean(check, checkNames)}`, 2);
   }
   const expectations: Record<string, unknown> = { ...defaultExpectations };
   for (const [key, value] of Object.entries(own)) {
@@ -114,19 +114,18 @@ function sentence([issue]: readonly z.core.$ZodIssue[]): string {
   const schema = schemaAt(issue.path);
   if (issue.code === "unrecognized_keys") {
     const [key = ""] = issue.keys;
-    return `${place === "" ? "" : `${place}.`}${key} is no setting.${nearest(key, schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])}`;
+    return `${place === "" ? "" : `${place}.`}${key} is no setting.${didYouMean(key, schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])}`;
   }
   if (place === "") return `it must export an object of settings.`;
   if (schema instanceof z.ZodUnion) return `${place} is of another form. ${descriptionOf(schema) ?? describedAt(issue.path)}`.trimEnd();
   const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
   const message = `${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
-  return `${place} is wrong: ${message}. ${describedAt(issue.path)}`.trimEnd() + nearest(issue.input, values);
+  return `${place} is wrong: ${message}. ${describedAt(issue.path)}`.trimEnd() + didYouMean(issue.input, values);
 }
 
-function nearest(given: unknown, known: readonly string[]): string {
-  if (typeof given !== "string" || known.length === 0) return "";
-  // One that was cut short is nearer to the whole than to another short one.
-  return ` Did you mean "${known.find((whole) => given !== "" && whole.startsWith(given)) ?? closest(given, [...known])}"?`;
+function didYouMean(given: unknown, known: readonly string[]): string {
+  const name = typeof given === "string" ? nearestName(given, known) : null;
+  return name === null ? "" : ` Did you mean "${name}"?`;
 }
 
 /** What the schema says of a place, or of the nearest one around it that it says something of. */

@@ -1,3 +1,4 @@
+import { quantity } from "./quantity.js";
 import type { Report } from "./report/schema.js";
 import { formatBytes } from "./size.js";
 
@@ -24,7 +25,7 @@ export function fileChanges(before: Report, now: Report): string[] {
       if (is === undefined) return `/${path} is gone: ${formatBytes(was)}${smaller(current.smallest)}`;
       return `/${path} ${is > was ? "grew" : "shrank"} by ${formatBytes(change)} to ${formatBytes(is)}`;
     });
-  return lines.length <= told ? lines : [...lines.slice(0, told), `and ${lines.length - told} more files`];
+  return lines.length <= told ? lines : [...lines.slice(0, told), `and ${quantity(lines.length - told, "more file")}`];
 }
 
 function smaller(smallest: number): string {

@@ -200,12 +200,8 @@ describe("a fault fails its check and says what was measured", () => {
       "4 of 5 layers, 4 of them byte for byte",
     ],
     ["reproducible", again(goodLayers.slice(0, 4)), "4 of 5 layers, 4 of them byte for byte"],
-    [
-      "expected-files",
-      expecting({ files: [{ path: "/etc/app/settings.ini", lacks: "debug" }] }, withLayers(settingsFile)),
-      "1 differences",
-    ],
-    ["expected-commands", expecting({ commands: [{ args: ["id"], lacks: "nonroot" }] }), "1 differences"],
+    ["expected-files", expecting({ files: [{ path: "/etc/app/settings.ini", lacks: "debug" }] }, withLayers(settingsFile)), "1 difference"],
+    ["expected-commands", expecting({ commands: [{ args: ["id"], lacks: "nonroot" }] }), "1 difference"],
     ["pinned-base", { image: imageOf(goodLayers, { base: { ...standIn, reference: "python:latest" } }) }, "python:latest"],
     ["pinned-base", { image: imageOf(goodLayers, { onBase: false }) }, "python:3.9-alpine3.18, but its layers are not the image's first"],
     ["alpine-base", withOutput({ "cat /etc/os-release": "ID=debian\n" }), "ID=debian, apk"],
@@ -237,17 +233,9 @@ describe("a fault fails its check and says what was measured", () => {
     ["becomes-healthy", withHealth("starting"), "starting"],
     ["random-uid", { runAs: () => Promise.resolve(appOf(goodOutput, silent)) }, "the app did not answer on port 5000 within 30 s"],
     ["random-uid", { run: () => Promise.resolve(appOf(goodOutput, silent)) }, "the app does not answer as its own user"],
-    [
-      "writable-paths",
-      withLayers(layer("RUN chmod", [], { entries: [{ ...entry("app", "directory"), mode: 0o777 }] })),
-      "1 files and folders",
-    ],
-    ["writable-paths", withLayers(layer("RUN chown", [], { entries: [{ ...entry("app/a"), uid: 10001 }] })), "1 files and folders"],
-    [
-      "writable-paths",
-      withLayers(layer("RUN chgrp", [], { entries: [{ ...entry("app/a"), gid: 10001, mode: 0o664 }] })),
-      "1 files and folders",
-    ],
+    ["writable-paths", withLayers(layer("RUN chmod", [], { entries: [{ ...entry("app", "directory"), mode: 0o777 }] })), "1 path"],
+    ["writable-paths", withLayers(layer("RUN chown", [], { entries: [{ ...entry("app/a"), uid: 10001 }] })), "1 path"],
+    ["writable-paths", withLayers(layer("RUN chgrp", [], { entries: [{ ...entry("app/a"), gid: 10001, mode: 0o664 }] })), "1 path"],
     ["writable-paths", withOutput({ id: "" }), "the user is not known: the image has no id"],
     ["wasted-bytes", withLayers(large("RUN a"), large("RUN b")), "3.0 MB, 7.8 %"],
     ["wasted-bytes", withLayers(large("RUN a"), layer("RUN rm", ["-opt/data"])), "3.0 MB, 7.8 %"],
@@ -267,11 +255,11 @@ describe("a fault fails its check and says what was measured", () => {
       "1 places",
     ],
     ["no-package-caches", withLayers(layer("RUN pip", ["root/.cache/pip/a", "root/.cache/pip/b"])), "2 files of pip, 20 B"],
-    ["no-package-caches", withLayers(layer("RUN apk", ["var/cache/apk/a"]), layer("RUN rm", ["-var/cache/apk/a"])), "1 files of apk, 10 B"],
+    ["no-package-caches", withLayers(layer("RUN apk", ["var/cache/apk/a"]), layer("RUN rm", ["-var/cache/apk/a"])), "1 file of apk, 10 B"],
     ["nothing-left-behind", withLayers(layer("RUN x", ["var/log/x", "tmp/x"])), "2 files: logs, temporary files"],
     ["efficiency", withLayers(layer("RUN a", ["-usr/lib/libpython3.9.so"])), "0.0 %"],
-    ["no-setuid", withLayers(withMode(0o4755)), "1 files"],
-    ["no-setuid", withLayers(withMode(0o2755)), "1 files"],
+    ["no-setuid", withLayers(withMode(0o4755)), "1 file"],
+    ["no-setuid", withLayers(withMode(0o2755)), "1 file"],
     ["no-empty-password", withLayers(accounts("etc/shadow", "root:::0:::::\n")), "root in /etc/shadow"],
     ["no-empty-password", withLayers(accounts("etc/passwd", `${passwd}guest::7:7::/:/bin/sh\n`)), "guest in /etc/passwd"],
     ["no-duplicate-ids", withLayers(accounts("etc/passwd", `${passwd}toor:x:0:0::/:/bin/sh\n`)), "uid 0 of root and toor"],
@@ -281,15 +269,15 @@ describe("a fault fails its check and says what was measured", () => {
       withConfig({ volumes: ["/etc/", "/data", "/proc/sys", "/var/run/docker.sock"] }),
       "/etc/, /proc/sys, /var/run/docker.sock",
     ],
-    ["expected-files", expecting({ files: [{ path: "/etc/app/settings.ini" }] }), "1 differences"],
-    ["expected-files", expecting({ files: [{ path: "/app/app.py", exists: false }] }), "1 differences"],
+    ["expected-files", expecting({ files: [{ path: "/etc/app/settings.ini" }] }), "1 difference"],
+    ["expected-files", expecting({ files: [{ path: "/app/app.py", exists: false }] }), "1 difference"],
     [
       "expected-files",
       expecting({ files: [{ path: "/etc/settings", mode: "0644", uid: 0, gid: 3, contains: "^debug = true$" }] }, withLayers(settingsFile)),
       "4 differences",
     ],
-    ["expected-files", expecting({ files: [{ path: "/app/app.py", contains: "x" }] }), "1 differences"],
-    ["expected-files", expecting({ files: [{ path: "/app/app.py", executableBy: "any" }] }), "1 differences"],
+    ["expected-files", expecting({ files: [{ path: "/app/app.py", contains: "x" }] }), "1 difference"],
+    ["expected-files", expecting({ files: [{ path: "/app/app.py", executableBy: "any" }] }), "1 difference"],
     [
       "expected-files",
       expecting(
@@ -334,17 +322,17 @@ describe("a fault fails its check and says what was measured", () => {
       expecting({ commands: [{ args: ["id"], output: ["nonroot", "^root"], lacks: ["x=", "^uid"] }] }),
       "2 differences",
     ],
-    ["expected-commands", expecting({ commands: [{ args: ["id"], output: "nonroot", stream: "stderr" }] }), "1 differences"],
-    ["expected-commands", expecting({ commands: [{ args: ["id"], env: { LANG: "C" } }] }), "1 differences"],
+    ["expected-commands", expecting({ commands: [{ args: ["id"], output: "nonroot", stream: "stderr" }] }), "1 difference"],
+    ["expected-commands", expecting({ commands: [{ args: ["id"], env: { LANG: "C" } }] }), "1 difference"],
     // The command itself is not run then, and what cleans up is.
     [
       "expected-commands",
       expecting({ commands: [{ args: ["id"], output: "^root", setup: [["gone"]], teardown: [["lost"]] }] }),
       "2 differences",
     ],
-    ["nothing-left-behind", withLayers(layer("RUN x", [`${packages}/flask/__pycache__/app.cpython-39.pyc`])), "1 files: bytecode"],
-    ["no-late-cleanup", withLayers(layer("RUN rm", [`-${packages}/flask`])), "1 files, 10 B, still in a lower layer"],
-    ["no-late-cleanup", withLayers(layer("RUN rm", ["-app/app.py"])), "1 files, 10 B, still in a lower layer"],
+    ["nothing-left-behind", withLayers(layer("RUN x", [`${packages}/flask/__pycache__/app.cpython-39.pyc`])), "1 file: bytecode"],
+    ["no-late-cleanup", withLayers(layer("RUN rm", [`-${packages}/flask`])), "1 file, 10 B, still in a lower layer"],
+    ["no-late-cleanup", withLayers(layer("RUN rm", ["-app/app.py"])), "1 file, 10 B, still in a lower layer"],
     ["total-size", withLayers(layer("RUN x", [], { bytes: 61_300_000 })), "100.0 MB"],
     ["own-size", withLayers(layer("RUN x", [], { bytes: 20_000_000 })), "20.0 MB"],
     [
@@ -551,7 +539,7 @@ it.each([
 ])("%s is a cache of %s", async (path, manager) => {
   expect(await judge("no-package-caches", withLayers(layer("RUN x", [path])))).toMatchObject({
     status: "fail",
-    measured: `1 files of ${manager}, 10 B`,
+    measured: `1 file of ${manager}, 10 B`,
   });
 });
 

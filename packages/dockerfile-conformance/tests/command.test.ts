@@ -24,6 +24,8 @@ afterEach(async () => {
 describe("bad usage ends with exit code 2 and one sentence", () => {
   it.each<[string[], string]>([
     [["--nope"], "Unknown option '--nope'. See dockerfile-conformance --help.\n"],
+    [["--fromat", "json"], "Unknown option '--fromat'. Did you mean --format? See dockerfile-conformance --help.\n"],
+    [["--no-prov"], "Unknown option '--no-prov'. Did you mean --no-provision? See dockerfile-conformance --help.\n"],
     [["--base"], "Option '--base <value>' argument missing. See dockerfile-conformance --help.\n"],
     [["--base", "fake"], '--base is auto or real, not "fake".\n'],
     [["--format=xml"], '--format is terminal, json, junit, sarif, markdown or html, not "xml".\n'],

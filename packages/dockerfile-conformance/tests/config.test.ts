@@ -49,6 +49,7 @@ describe("a configuration", () => {
 
   it.each<[unknown, string | RegExp]>([
     [{ prot: 1 }, 'prot is no setting. Did you mean "port"?'],
+    [{ colour: 1 }, "colour is no setting."],
     [{ port: "5000" }, "port is wrong: invalid input: expected number, received string. TCP port that the app answers on."],
     [{ port: 70_000 }, "port is wrong: too big"],
     [{ totalBytes: "60 MiB" }, 'totalBytes is of another form. Bytes as a number, or with a decimal unit: "60 MB".'],

@@ -206,7 +206,7 @@ describe("matchers of sizes", () => {
         expect(image).toWasteLessThan("3 kB");
       }),
     ).toContain(
-      "Expected the image to waste less than 3 kB, but it wastes 4.0 kB in 1 files.\n  4.0 kB: /app/old.log, from layer 2 of 3, COPY . ., Dockerfile:5; removed by layer 3 of 3, RUN make tool, Dockerfile:6\nThe linter tells it from the Dockerfile: dockerfile/no-cleanup-in-later-layer",
+      "Expected the image to waste less than 3 kB, but it wastes 4.0 kB in 1 file.\n  4.0 kB: /app/old.log, from layer 2 of 3, COPY . ., Dockerfile:5; removed by layer 3 of 3, RUN make tool, Dockerfile:6\nThe linter tells it from the Dockerfile: dockerfile/no-cleanup-in-later-layer",
     );
   });
 });

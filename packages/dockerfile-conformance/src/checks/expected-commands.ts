@@ -1,6 +1,7 @@
 import type { RunningApp } from "../container.js";
 import type { Expected } from "../expected.js";
 import { regularExpressions } from "../patterns.js";
+import { quantity } from "../quantity.js";
 import { defineCheck, outcome } from "./check.js";
 
 export default defineCheck({
@@ -10,13 +11,13 @@ export default defineCheck({
   rules: [],
   async run({ expectations: { expected }, run }) {
     const { commands } = expected;
-    const limit = `${commands.length} commands`;
+    const limit = quantity(commands.length, "command");
     if (commands.length === 0) return outcome(true, "0 commands as configured", limit);
     const app = await run();
     const faults: string[] = [];
     // One after the other: they share a container.
     for (const command of commands) faults.push(...(await faultsOf(command, app)));
-    return outcome(faults.length === 0, faults.length === 0 ? `${limit} as configured` : `${faults.length} differences`, limit, faults);
+    return outcome(faults.length === 0, faults.length === 0 ? `${limit} as configured` : quantity(faults.length, "difference"), limit, faults);
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Expected } from "../expected.js";
 import { entryAt, stackOf, textAt, type VisibleEntry } from "../layer-stack.js";
 import { regularExpressions } from "../patterns.js";
+import { quantity } from "../quantity.js";
 import { defineCheck, outcome } from "./check.js";
 
 export default defineCheck({
@@ -11,8 +12,9 @@ export default defineCheck({
   run({ image, expectations: { expected } }) {
     const { visible } = stackOf(image.layers);
     const faults = expected.files.flatMap((file) => faultsOf(file, visible).map((fault) => `${file.path} ${fault}`));
-    const measured = faults.length === 0 ? `${expected.files.length} files as configured` : `${faults.length} differences`;
-    return outcome(faults.length === 0, measured, `${expected.files.length} files`, faults);
+    const measured =
+      faults.length === 0 ? `${quantity(expected.files.length, "file")} as configured` : quantity(faults.length, "difference");
+    return outcome(faults.length === 0, measured, quantity(expected.files.length, "file"), faults);
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Expected } from "../expected.js";
 import type { ImageConfig } from "../image.js";
+import { quantity } from "../quantity.js";
 import { isSecretVariable } from "../secrets.js";
 import { defineCheck, outcome } from "./check.js";
 
@@ -11,8 +12,8 @@ export default defineCheck({
   run({ image, expectations: { expected } }) {
     const faults = faultsOf(expected.metadata, image.config);
     const count = Object.keys(expected.metadata).length;
-    const measured = faults.length === 0 ? `${count} settings as configured` : `${faults.length} differences`;
-    return outcome(faults.length === 0, measured, `${count} settings`, faults);
+    const measured = faults.length === 0 ? `${quantity(count, "setting")} as configured` : quantity(faults.length, "difference");
+    return outcome(faults.length === 0, measured, quantity(count, "setting"), faults);
   },
 });
 

@@ -3,6 +3,7 @@ import { ancestors } from "../layers.js";
 import { leftover, packageCache } from "../leftovers.js";
 import { isPackagePath } from "../python.js";
 import { originsIn } from "../origins.js";
+import { quantity } from "../quantity.js";
 import { defineCheck, outcome } from "./check.js";
 
 /** What installing packages, creating a user and running steps leave for good reasons: commands, account files and their BusyBox backups, mount points. */
@@ -37,7 +38,7 @@ export default defineCheck({
     return outcome(
       parts.length === 0,
       parts.join(", ") || expectations.files.join(", "),
-      `exactly ${expectations.files.length} files`,
+      `exactly ${quantity(expectations.files.length, "file")}`,
       [...missing.map((path) => `missing: /${path}`), ...surplus.map((path) => `too many: /${path}${placeOf(path)}`)],
       surplus.flatMap((path) => makerOf(path) ?? []),
     );

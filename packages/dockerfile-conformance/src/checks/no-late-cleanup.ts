@@ -1,6 +1,7 @@
 import { ownLayers } from "../image.js";
 import { stackOf } from "../layer-stack.js";
 import { originsIn } from "../origins.js";
+import { quantity } from "../quantity.js";
 import { formatBytes } from "../size.js";
 import { defineCheck, outcome } from "./check.js";
 
@@ -16,7 +17,7 @@ export default defineCheck({
     const bytes = removed.reduce((total, file) => total + file.bytes, 0);
     return outcome(
       removed.length === 0,
-      removed.length === 0 ? "nothing hidden" : `${removed.length} files, ${formatBytes(bytes)}, still in a lower layer`,
+      removed.length === 0 ? "nothing hidden" : `${quantity(removed.length, "file")}, ${formatBytes(bytes)}, still in a lower layer`,
       "none",
       removed.map(({ path, from, by }) => `/${path}, from ${origins.ofLayer(from)}, removed by ${origins.ofLayer(by)}`),
       removed.map(({ by }) => by),

@@ -1,6 +1,7 @@
 import { ownLayers } from "../image.js";
 import { packageCache } from "../leftovers.js";
 import { originsIn } from "../origins.js";
+import { quantity } from "../quantity.js";
 import { formatBytes } from "../size.js";
 import { defineCheck, outcome } from "./check.js";
 
@@ -19,7 +20,7 @@ export default defineCheck({
     );
     const bytes = cached.reduce((total, { size }) => total + size, 0);
     const managers = [...new Set(cached.map(({ manager }) => manager))].join(", ");
-    const measured = cached.length === 0 ? "no cached file" : `${cached.length} files of ${managers}, ${formatBytes(bytes)}`;
+    const measured = cached.length === 0 ? "no cached file" : `${quantity(cached.length, "file")} of ${managers}, ${formatBytes(bytes)}`;
     return outcome(
       cached.length === 0,
       measured,

@@ -1,5 +1,6 @@
 import { stackOf } from "../layer-stack.js";
 import { originsIn } from "../origins.js";
+import { quantity } from "../quantity.js";
 import { defineCheck, outcome } from "./check.js";
 
 /** The bits that give whoever runs a file its owner's or its group's rights. */
@@ -22,7 +23,7 @@ export default defineCheck({
     const limit = allowed.size === 0 ? "none" : `none but ${[...allowed].join(", ")}`;
     return outcome(
       found.length === 0,
-      `${found.length} files`,
+      quantity(found.length, "file"),
       limit,
       found.map(({ text }) => text),
       found.map(({ layer }) => layer),

@@ -1,6 +1,7 @@
 import { ownLayers } from "../image.js";
 import { leftover } from "../leftovers.js";
 import { originsIn } from "../origins.js";
+import { quantity } from "../quantity.js";
 import { defineCheck, outcome } from "./check.js";
 
 export default defineCheck({
@@ -19,7 +20,7 @@ export default defineCheck({
     const kinds = [...new Set(found.map(({ kind }) => kind))].join(", ");
     return outcome(
       found.length === 0,
-      found.length === 0 ? "no leftover" : `${found.length} files: ${kinds}`,
+      found.length === 0 ? "no leftover" : `${quantity(found.length, "file")}: ${kinds}`,
       "none",
       found.map(({ layer, path }) => `/${path}, from ${origins.ofLayer(layer)}`),
       found.map(({ layer }) => layer),

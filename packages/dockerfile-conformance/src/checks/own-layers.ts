@@ -1,5 +1,6 @@
 import { type Image, type Layer, ownLayers } from "../image.js";
 import { originsIn } from "../origins.js";
+import { quantity } from "../quantity.js";
 import { defineCheck, outcome } from "./check.js";
 
 export default defineCheck({
@@ -12,7 +13,7 @@ export default defineCheck({
     const origins = originsIn(image);
     return outcome(
       filled.length <= expectations.ownLayers,
-      `${filled.length} layers`,
+      quantity(filled.length, "layer"),
       `at most ${expectations.ownLayers}`,
       filled.map((layer) => origins.ofLayer(layer)),
       filled,

@@ -1,5 +1,6 @@
 import type { Layer } from "../image.js";
 import { originsIn } from "../origins.js";
+import { quantity } from "../quantity.js";
 import { defineCheck, outcome } from "./check.js";
 
 /** Times differ with each build; what a container sees of a file but them must not. */
@@ -23,8 +24,8 @@ export default defineCheck({
     const identical = before.layers.filter(({ diffId }, index) => diffId === after.layers[index]?.diffId).length;
     return outcome(
       changed.length === 0 && after.layers.length === count,
-      `${count - changed.length} of ${count} layers, ${identical} of them byte for byte`,
-      `all ${count} layers`,
+      `${count - changed.length} of ${quantity(count, "layer")}, ${identical} of them byte for byte`,
+      `all ${quantity(count, "layer")}`,
       changed.flatMap(({ layer, paths }) => paths.map((path) => `/${path}, from ${origins.ofLayer(layer)}`)),
       changed.map(({ layer }) => layer),
     );

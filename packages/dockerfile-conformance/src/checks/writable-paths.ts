@@ -2,6 +2,7 @@ import { ownLayers } from "../image.js";
 import { stackOf } from "../layer-stack.js";
 import type { LayerEntry } from "../layers.js";
 import { originsIn } from "../origins.js";
+import { quantity } from "../quantity.js";
 import { defineCheck, outcome } from "./check.js";
 
 /** Where every user may write in any image. */
@@ -27,7 +28,7 @@ export default defineCheck({
     const origins = originsIn(image);
     return outcome(
       writable.length === 0,
-      `${writable.length} files and folders`,
+      quantity(writable.length, "path"),
       limit,
       writable.map(({ entry, layer }) => `/${entry.path}, from ${origins.ofLayer(layer)}`),
       writable.map(({ layer }) => layer),

@@ -1,4 +1,5 @@
 import { type Image, type Layer, ownLayers } from "../image.js";
+import { quantity } from "../quantity.js";
 import { formatBytes } from "../size.js";
 import { wastedFiles } from "../wasted-files.js";
 import { bytesOf } from "./limits.js";
@@ -50,7 +51,7 @@ export const toWasteLessThan = onImage(
     return {
       pass: bytes < bytesOf("toWasteLessThan", limit),
       wish: `waste less than ${limit}`,
-      measured: `it wastes ${formatBytes(bytes)} in ${wasted.length} files`,
+      measured: `it wastes ${formatBytes(bytes)} in ${quantity(wasted.length, "file")}`,
       places: wasted.map(
         ({ by, bytes: size, from, how, path }) =>
           `${formatBytes(size)}: /${path}, from ${origins.ofLayer(from)}; ${how} by ${origins.ofLayer(by)}`,

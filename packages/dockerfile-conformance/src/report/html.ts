@@ -1,5 +1,6 @@
 import { fileChanges } from "../file-changes.js";
 import type { Verdict } from "../judgement.js";
+import { quantity } from "../quantity.js";
 import { formatBytes, formatPercent } from "../size.js";
 import { printable } from "./printable.js";
 import {
@@ -62,7 +63,7 @@ function facts({ base, engine, image, run, seconds }: Report): string {
   const rows: [string, string][] = [
     [
       "Image",
-      `${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own, ${formatPercent(image.efficiency)} needed, ${image.packages.length} packages`,
+      `${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own, ${formatPercent(image.efficiency)} needed, ${quantity(image.packages.length, "package")}`,
     ],
     ...(run === null ? [] : [["Run", runFigures(run)] satisfies [string, string]]),
     ["Base", base.standIn ? `${base.reference} could not be had: a stand-in, ${base.used}` : base.reference],

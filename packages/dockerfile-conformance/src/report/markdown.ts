@@ -1,3 +1,4 @@
+import { quantity } from "../quantity.js";
 import { formatBytes, formatPercent } from "../size.js";
 import { printable } from "./printable.js";
 import { closingLine, dockerfileOf, practiceHolds, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
@@ -18,7 +19,7 @@ export function markdownReport(found: Report): string {
     "",
     ...failures(report),
     ...growth(report),
-    `Image: ${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own, ${formatPercent(image.efficiency)} needed, ${image.packages.length} packages; base ${code(base.reference)}${standIn}; Docker ${engine.version}, ${engine.builder}.`,
+    `Image: ${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own, ${formatPercent(image.efficiency)} needed, ${quantity(image.packages.length, "package")}; base ${code(base.reference)}${standIn}; Docker ${engine.version}, ${engine.builder}.`,
     ...(run === null ? [] : ["", `Run: ${runFigures(run)}.`]),
     "",
     "<details><summary>Layers, uncompressed</summary>",

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { quantity } from "../quantity.js";
 import { formatBytes, formatPercent } from "../size.js";
 import { printable } from "./printable.js";
 import { blamed, closingLine, dockerfileOf, type PracticeReport, type Report, reportHolds, runFigures } from "./report.js";
@@ -34,7 +35,7 @@ function header({ app, engine, base, image, run, seconds }: Report, paint: Paint
     `  builder  ${engine.builder}`,
     `  base     ${base.standIn ? paint("yellow", standIn) : standIn}`,
     `  image    ${formatBytes(image.bytes)}, ${formatBytes(image.ownBytes)} of them the app's own; judged in ${seconds.toFixed(0)} s`,
-    `           ${formatPercent(image.efficiency)} of its bytes needed, ${image.packages.length} packages`,
+    `           ${formatPercent(image.efficiency)} of its bytes needed, ${quantity(image.packages.length, "package")}`,
     ...(run === null ? [] : [`  run      ${runFigures(run)}`]),
   ];
 }
