@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { regularFile } from "../context/regular-file.js";
 import type { DockerfileRule } from "../define-rule.js";
 import { migrateHadolint, type Migration } from "./hadolint-config.js";
@@ -17,6 +17,8 @@ export interface Surroundings {
 const usage = `Usage: eslint-plugin-dockerfile migrate [file]
 
 Writes an ESLint configuration that does what hadolint's does: the file named, or the first that hadolint would find.
+
+Exit code 0: it is written; 2: usage, or a file that cannot be read or written.
 `;
 
 const configNames = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`);
@@ -29,8 +31,9 @@ export function runCommand(args: readonly string[], rules: Readonly<Record<strin
     return 0;
   }
   const [command, file, ...extra] = args;
-  if (command !== "migrate" || extra.length > 0 || file?.startsWith("-") === true) {
-    printError(usage);
+  const unknown = args.find((word) => word.startsWith("-")) ?? (command === "migrate" ? undefined : command);
+  if (unknown !== undefined || command === undefined || extra.length > 0) {
+    printError(`${unknown === undefined ? "" : `'${unknown}' is not known.\n`}${usage}`);
     return 2;
   }
   try {
@@ -43,8 +46,9 @@ export function runCommand(args: readonly string[], rules: Readonly<Record<strin
 }
 
 function migrate(file: string | undefined, rules: Readonly<Record<string, DockerfileRule>>, { folder, env, print }: Surroundings): void {
-  const source = file === undefined ? findSettings(folder, env) : join(folder, file);
-  if (file !== undefined && !existsSync(join(folder, file))) throw new Error(`There is no ${file}. Name hadolint's configuration file.`);
+  const source = file === undefined ? findSettings(folder, env) : resolve(folder, file);
+  if (source !== undefined && !existsSync(source))
+    throw new Error(`There is no ${relative(folder, source)}. Name hadolint's configuration file.`);
   const migration = migrateHadolint(source === undefined ? {} : read(source, folder), rules);
   const existing = configNames.find((name) => existsSync(join(folder, name)));
   const target = existing === undefined ? "eslint.config.mjs" : "eslint.dockerfile.config.mjs";

@@ -21,11 +21,11 @@ export interface Migration {
 
 /** Settings that change how hadolint writes its findings, and what ESLint has instead. */
 const outputSettings: readonly (readonly [keyof HadolintSettings, string])[] = [
-  ["format", "ESLint's option --format chooses the report."],
-  ["formats", "ESLint's option --format chooses the report."],
-  ["no-color", "ESLint's option --no-color turns colours off."],
-  ["no-fail", "All rules are warnings instead, with which ESLint ends with 0."],
-  ["verbose", "ESLint's option --debug shows what it does."],
+  ["format", "eslint --format chooses the report."],
+  ["formats", "eslint --format chooses the report."],
+  ["no-color", "eslint --no-color turns colours off."],
+  ["no-fail", "all rules are warnings instead, with which it ends with 0."],
+  ["verbose", "eslint --debug shows what it does."],
 ];
 
 /** The checks that hadolint makes only where the settings tell what is allowed. */
@@ -43,7 +43,7 @@ const conditions: Readonly<Record<string, (settings: HadolintSettings) => boolea
 /** Translates the settings of hadolint; `rules` are all rules of the plugin by their names without prefix. */
 export function migrateHadolint(settings: HadolintSettings, rules: Readonly<Record<string, DockerfileRule>>): Migration {
   const notes = outputSettings.flatMap(([key, instead]) =>
-    (settings[key] ?? false) === false ? [] : `'${key}' has no equivalent. ${instead}`,
+    (settings[key] ?? false) === false ? [] : `'${key}' is no setting of ESLint: ${instead}`,
   );
   const entries: Record<string, RuleEntry> = {};
   const known = new Set<string>();
@@ -69,7 +69,7 @@ export function migrateHadolint(settings: HadolintSettings, rules: Readonly<Reco
   }
   const named = [...(settings.ignored ?? []), ...severities.flatMap((severity) => settings.override?.[severity] ?? [])];
   const unknown = [...new Set(named.filter((code) => !known.has(code)))];
-  if (unknown.length > 0) notes.push(`No rule answers ${unknown.join(", ")}: what is said of them is left out.`);
+  if (unknown.length > 0) notes.push(`No rule answers ${unknown.join(", ")}: left out.`);
   const labels = settings["label-schema"];
   return {
     languageOptions: settings["disable-ignore-pragma"] === true ? {} : { suppressions: ["hadolint"] },

@@ -1,4 +1,6 @@
 import { parseDocument } from "yaml";
+import { nearestName } from "../analysis/nearest-name.js";
+import { labelFormats } from "../knowledge/labels.js";
 
 /** The severities of hadolint, the gravest first. */
 export const severities = ["error", "warning", "info", "style"] as const;
@@ -9,7 +11,7 @@ export interface HadolintSettings {
   readonly format?: string;
   readonly formats?: readonly string[];
   readonly ignored?: readonly string[];
-  readonly "label-schema"?: Readonly<Record<string, string>>;
+  readonly "label-schema"?: Readonly<Record<string, (typeof labelFormats)[number]>>;
   readonly "strict-labels"?: boolean;
   readonly "disable-ignore-pragma"?: boolean;
   readonly "no-color"?: boolean;
@@ -35,7 +37,10 @@ const checks: Readonly<Record<keyof HadolintSettings, Check>> = {
   format: [isString, "a string"],
   formats: strings,
   ignored: strings,
-  "label-schema": [(value) => isObject(value) && Object.values(value).every(isString), "a map of labels to their forms"],
+  "label-schema": [
+    (value) => isObject(value) && Object.values(value).every((format) => (labelFormats as readonly unknown[]).includes(format)),
+    `a map of labels to ${labelFormats.join(", ")}`,
+  ],
   "strict-labels": boolean,
   "disable-ignore-pragma": boolean,
   "no-color": boolean,
@@ -58,7 +63,8 @@ const checks: Readonly<Record<keyof HadolintSettings, Check>> = {
 export function parseHadolintSettings(text: string): HadolintSettings {
   const document = parseDocument(text);
   const [error] = document.errors;
-  if (error !== undefined) throw new Error(`It is no YAML: ${error.message.split("\n", 1)[0] ?? ""}`);
+  // It ends with a colon, as what follows shows the place.
+  if (error !== undefined) throw new Error(`It is no YAML. ${error.message.split("\n", 1)[0]?.replace(/:$/, ".") ?? ""}`);
   return checkHadolintSettings(document.toJS() ?? {});
 }
 
@@ -72,7 +78,12 @@ export function checkHadolintSettings(settings: unknown): HadolintSettings {
   const known = Object.entries(settings).filter(([, value]) => value !== null && value !== undefined);
   for (const [key, value] of known) {
     const check = Object.hasOwn(checks, key) ? checks[key as keyof HadolintSettings] : undefined;
-    if (check === undefined) throw new Error(`'${key}' is no setting of hadolint. It has ${Object.keys(checks).join(", ")}.`);
+    if (check === undefined) {
+      const near = nearestName(key, Object.keys(checks), Math.ceil(key.length / 3));
+      throw new Error(
+        `'${key}' is no setting of hadolint. ${near === null ? `It has ${Object.keys(checks).join(", ")}.` : `Did you mean '${near}'?`}`,
+      );
+    }
     if (!check[0](value)) throw new Error(`'${key}' must be ${check[1]}.`);
   }
   return Object.fromEntries(known);

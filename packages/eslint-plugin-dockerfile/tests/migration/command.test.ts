@@ -34,7 +34,7 @@ describe("migrate", () => {
     expect(run("migrate")).toEqual({
       code: 0,
       output:
-        "eslint.config.mjs does what hadolint does with .hadolint.yml.\n- 'format' has no equivalent. ESLint's option --format chooses the report.\n",
+        "eslint.config.mjs does what hadolint does with .hadolint.yml.\n- 'format' is no setting of ESLint: eslint --format chooses the report.\n",
       error: "",
     });
     const text = readFileSync(join(folder, "eslint.config.mjs"), "utf8");
@@ -59,7 +59,8 @@ describe("migrate", () => {
     [["migrate", "bad.yaml"], "bad.yaml: 'x' is no setting of hadolint."],
     [["migrate", "."], " cannot be read: "],
     [["migrate", "a", "b"], "Usage: "],
-    [["migrate", "--all"], "Usage: "],
+    [["migrate", "--all"], "'--all' is not known.\nUsage: "],
+    [["migrat"], "'migrat' is not known.\nUsage: "],
     [[], "Usage: "],
   ])("%j is refused, and nothing written", (args, message) => {
     writeFileSync(join(folder, "bad.yaml"), "x: 1\n");
@@ -67,6 +68,16 @@ describe("migrate", () => {
     expect(code).toBe(2);
     expect(error).toContain(message);
     expect(readdirSync(folder)).toEqual(["bad.yaml"]);
+  });
+
+  it("takes an absolute path", () => {
+    const file = join(folder, "own.yaml");
+    writeFileSync(file, "no-fail: true\n");
+    expect(run("migrate", file)).toMatchObject({ code: 0, output: expect.stringContaining("hadolint does with own.yaml.") as string });
+    expect(run("migrate", join(folder, "no.yaml"))).toMatchObject({
+      code: 2,
+      error: "There is no no.yaml. Name hadolint's configuration file.\n",
+    });
   });
 
   it("explains itself", () => {

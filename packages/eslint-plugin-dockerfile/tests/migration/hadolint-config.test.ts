@@ -56,19 +56,21 @@ describe("the settings of hadolint", () => {
   it("what has no equivalent is named", () => {
     const { notes } = migrate("format: json\nverbose: true\nignored: [DL9999]\n");
     expect(notes).toEqual([
-      "'format' has no equivalent. ESLint's option --format chooses the report.",
-      "'verbose' has no equivalent. ESLint's option --debug shows what it does.",
-      "No rule answers DL9999: what is said of them is left out.",
+      "'format' is no setting of ESLint: eslint --format chooses the report.",
+      "'verbose' is no setting of ESLint: eslint --debug shows what it does.",
+      "No rule answers DL9999: left out.",
     ]);
   });
 
   it.each([
     ["ignored: DL3002", "'ignored' must be a list of strings."],
-    ["ignore: [DL3002]", "'ignore' is no setting of hadolint."],
     ["override: {fatal: [DL3002]}", "'override' must be lists of codes under error, warning, info, style."],
     ["failure-threshold: fatal", "'failure-threshold' must be one of error, warning, info, style, ignore, none."],
     ["- a", "It must be a map of settings."],
-    ["a: [", "It is no YAML: "],
+    ["a: [", "It is no YAML. "],
+    ["ignore: [DL3008]", "'ignore' is no setting of hadolint. Did you mean 'ignored'?"],
+    ["trustedRegistry: [a]", "Did you mean 'trustedRegistries'?"],
+    ["label-schema: {a: foo}", "'label-schema' must be a map of labels to email, hash, rfc3339, semver, spdx, text, url."],
   ])("%s is refused", (yaml, message) => {
     expect(() => fromHadolint(yaml)).toThrow(message);
   });
