@@ -148,6 +148,8 @@ export default defineConfig([dockerfile.configs.recommended, { files: ["**/Docke
     await mkdir(project);
     await writeFile(join(project, "good.ts"), good);
     await writeFile(join(project, "bad.ts"), good.replace("no-latest-tag", "no-such-rule"));
+    const readme = await readFile(join(root, "packages/eslint-plugin-dockerfile/README.md"), "utf8");
+    await writeFile(join(project, "readme.ts"), /^```ts\n(.*?)^```/ms.exec(readme)?.[1] ?? "");
     const module = moduleResolution === "nodenext" ? "nodenext" : "esnext";
     const tsc = [
       join(root, "node_modules/typescript/bin/tsc"),
@@ -158,7 +160,7 @@ export default defineConfig([dockerfile.configs.recommended, { files: ["**/Docke
       "--moduleResolution",
       moduleResolution,
     ];
-    await expect(run(process.execPath, [...tsc, "good.ts"], { cwd: project })).resolves.toMatchObject({ stdout: "" });
+    await expect(run(process.execPath, [...tsc, "good.ts", "readme.ts"], { cwd: project })).resolves.toMatchObject({ stdout: "" });
     await expect(run(process.execPath, [...tsc, "bad.ts"], { cwd: project })).rejects.toMatchObject({
       stdout: expect.stringContaining("no-such-rule") as string,
     });
@@ -169,6 +171,12 @@ export default defineConfig([dockerfile.configs.recommended, { files: ["**/Docke
     await expect(run(join(bin, "dockerfile-syntax"), ["Dockerfile"], { cwd: folder })).resolves.toMatchObject({
       stdout: expect.stringContaining("From") as string,
     });
+    for (const name of packageNames.slice(0, 2)) {
+      await expect(run(join(bin, name), ["--help"], { cwd: folder })).resolves.toMatchObject({
+        stdout: expect.stringContaining("Exit code 0: ") as string,
+        stderr: "",
+      });
+    }
     await mkdir(join(folder, "other"));
     await run(join(bin, "eslint-plugin-dockerfile"), ["migrate"], { cwd: join(folder, "other"), env: { ...process.env, HOME: folder } });
     expect(await readFile(join(folder, "other/eslint.config.mjs"), "utf8")).toContain("dockerfile.configs.hadolint");

@@ -4,9 +4,16 @@ import { readFileSync } from "node:fs";
 import { parse, printable } from "dockerfile-syntax";
 import { drawTree } from "./drawing.js";
 
-const usage = "Usage: dockerfile-syntax FILE (- for standard input)";
+const usage = `Usage: dockerfile-syntax FILE (- for standard input)
+
+Prints the tree of a Dockerfile, and on standard error what BuildKit would refuse.
+Exit code 0: nothing is refused; 1: something is; 2: usage, or the file cannot be read.`;
 
 function main([file, ...more]: readonly string[]): number {
+  if (file === "--help" || file === "-h") {
+    console.log(usage);
+    return 0;
+  }
   if (file === undefined || more.length > 0 || (file.startsWith("-") && file !== "-")) {
     console.error(usage);
     return 2;

@@ -2,7 +2,7 @@ import { holdsSpaceByte, isAsciiSpace, skipAsciiSpace, skipSpace } from "./chara
 import { grammar, nearest } from "./grammar.js";
 import type { JoinedText } from "./joined-text.js";
 import { checkMount } from "./mounts.js";
-import type { Flag, MountOption, Problem, Suggestion, Word } from "./nodes.js";
+import type { Flag, MountOption, Problem, ProblemCode, Suggestion, Word } from "./nodes.js";
 import { csvFields, isDevice, isFileMode, isHealthcheckDuration, isPlatform, isRetries } from "./values.js";
 import { none, word, type Span } from "./words.js";
 
@@ -131,7 +131,7 @@ export function checkFlags(type: keyof typeof grammar, flags: readonly Flag[], p
   if (ignoresFlags) return;
   const seen = new Set<string>();
   for (const flag of flags) {
-    const report = (code: string, message: string): void => {
+    const report = (code: ProblemCode, message: string): void => {
       problems.push({ code, message, range: flag.range, loc: flag.loc, flag: flag.name });
     };
     const kind = Object.hasOwn(allowed, flag.name) ? allowed[flag.name] : undefined;

@@ -16,6 +16,7 @@ import type {
   KeyValue,
   Port,
   Problem,
+  ProblemCode,
   Range,
   ShellDialect,
   ShellForm,
@@ -170,7 +171,7 @@ export function parseInstruction(line: JoinedText, first: number, lineEnd: numbe
 
 function report(
   { problems }: Context,
-  code: string,
+  code: ProblemCode,
   message: string,
   range: Range,
   line: JoinedText,

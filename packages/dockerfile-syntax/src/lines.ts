@@ -1,6 +1,6 @@
 import { skipSpace, trimEnd } from "./characters.js";
 import { JoinedText, type Source } from "./joined-text.js";
-import type { Comment, Directive, Problem, Range } from "./nodes.js";
+import type { Comment, Directive, Problem, ProblemCode, Range } from "./nodes.js";
 
 /** An instruction's lines, joined. */
 export interface LogicalLine {
@@ -204,7 +204,7 @@ export class Lines {
     return true;
   }
 
-  #problem(code: string, message: string, range: Range): void {
+  #problem(code: ProblemCode, message: string, range: Range): void {
     this.problems.push({ code, message, range, loc: this.source.loc(range) });
   }
 }

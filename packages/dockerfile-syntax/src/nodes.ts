@@ -480,10 +480,46 @@ export const visitorKeys = {
   Workdir: ["flags", "path"],
 } as const satisfies Record<NodeType, readonly string[]>;
 
+/** What kind a problem is of; the README says what each is. */
+export type ProblemCode =
+  | "bad-checksum"
+  | "bad-copy-source"
+  | "bad-flag-value"
+  | "bad-from"
+  | "bad-healthcheck"
+  | "bad-image-reference"
+  | "bad-mount"
+  | "bad-port"
+  | "bad-protocol"
+  | "bad-signal"
+  | "bad-stage-name"
+  | "bad-substitution"
+  | "bad-trigger"
+  | "blank-name"
+  | "duplicate-directive"
+  | "duplicate-flag"
+  | "extra-argument"
+  | "heredoc-destination"
+  | "invalid-escape"
+  | "json-not-strings"
+  | "line-too-long"
+  | "missing-argument"
+  | "missing-equals"
+  | "missing-flag-value"
+  | "missing-from"
+  | "missing-value"
+  | "no-instructions"
+  | "shell-not-json"
+  | "shell-syntax"
+  | "unclosed-quote"
+  | "unknown-flag"
+  | "unknown-instruction"
+  | "unsupported-modifier"
+  | "unterminated-heredoc";
+
 /** Something in the text that BuildKit refuses, or that is not what it looks like. The tree holds the rest of the file all the same. */
 export interface Problem {
-  /** Kebab-case; the README lists them. */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly range: Range;
   readonly loc: SourceLocation;

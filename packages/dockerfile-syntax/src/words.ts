@@ -1,6 +1,6 @@
 import { isBlank, isSpace } from "./characters.js";
 import type { JoinedText } from "./joined-text.js";
-import type { Problem, Range, Variable, Word } from "./nodes.js";
+import type { Problem, ProblemCode, Range, Variable, Word } from "./nodes.js";
 
 /** Start and end in a joined text. */
 export type Span = readonly [start: number, end: number];
@@ -276,7 +276,7 @@ class WordScan {
     return { type: "Variable", range, loc: this.#line.source.loc(range), name, operator, operand, variables, substitutions: none, quoted };
   }
 
-  #problem(code: string, message: string, start: number, end: number): void {
+  #problem(code: ProblemCode, message: string, start: number, end: number): void {
     const range = this.#line.range(start, end);
     this.#problems.push({ code, message, range, loc: this.#line.source.loc(range) });
   }

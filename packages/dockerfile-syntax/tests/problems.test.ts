@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "../src/index.js";
+import { parse, type ProblemCode } from "../src/index.js";
 import { mutants } from "./mutants.js";
 
 const digest = `sha256:${"0a".repeat(32)}`;
 
 /** A text with each problem. */
-const examples: Readonly<Record<string, string>> = {
+const examples: Readonly<Record<ProblemCode, string>> = {
   "bad-checksum": `FROM a\nADD --checksum=${digest} b /c\n`,
   "bad-copy-source": "FROM a\nCOPY https://example.org/b /c\n",
   "bad-flag-value": "FROM a\nRUN --network=bridge b\n",

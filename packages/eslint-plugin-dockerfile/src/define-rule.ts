@@ -1,6 +1,6 @@
 import type { RuleDefinition, RulesMeta, SuggestedEdit } from "@eslint/core";
 import type { CustomRuleDefinitionType, CustomRuleVisitorWithExit } from "@eslint/plugin-kit";
-import { printable, type Node, type NodeType, type Problem } from "dockerfile-syntax";
+import { printable, type Node, type NodeType, type Problem, type ProblemCode } from "dockerfile-syntax";
 import type { DockerfileLanguageOptions } from "./language/language.js";
 import type { DockerfileSourceCode } from "./language/source-code.js";
 
@@ -103,7 +103,7 @@ function withPrintableData<Report extends Pick<SuggestedEdit, "data">>(report: R
  */
 export function defineProblemRule(source: {
   readonly docs: RuleSource<string, []>["meta"]["docs"];
-  readonly codes: readonly string[];
+  readonly codes: readonly ProblemCode[];
   /** Which of the problems; all without it. */
   readonly reports?: (problem: Problem) => boolean;
   /** Whether the parser has a suggestion for some of them. */

@@ -17,7 +17,12 @@ export default defineCheck({
     const faults: string[] = [];
     // One after the other: they share a container.
     for (const command of commands) faults.push(...(await faultsOf(command, app)));
-    return outcome(faults.length === 0, faults.length === 0 ? `${limit} as configured` : quantity(faults.length, "difference"), limit, faults);
+    return outcome(
+      faults.length === 0,
+      faults.length === 0 ? `${limit} as configured` : quantity(faults.length, "difference"),
+      limit,
+      faults,
+    );
   },
 });
 
