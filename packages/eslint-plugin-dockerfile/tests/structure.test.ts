@@ -39,7 +39,10 @@ describe("every rule", () => {
     expect(meta.docs.recommended).toBe(meta.docs.presets.recommended !== undefined);
     expect(meta.languages).toEqual(["dockerfile/dockerfile"]);
     for (const option of (meta.schema as { properties?: Record<string, { description?: string }> }[] | undefined) ?? []) {
-      for (const [key, property] of Object.entries(option.properties ?? {})) expect(property.description, `${name} ${key}`).toBeTruthy();
+      for (const [key, property] of Object.entries(option.properties ?? {})) {
+        expect(property.description, `${name} ${key}`).toBeTruthy();
+        expect(readPackageFile(`docs/rules/${name}.md`)).toContain(`- \`${key}\``);
+      }
     }
   });
 });
