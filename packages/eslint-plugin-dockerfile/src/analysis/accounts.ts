@@ -6,10 +6,11 @@ import { imageText, officialName } from "./base-images.js";
 import { invocation, managerCall } from "./commands.js";
 import { expand, type Lookup } from "./expansion.js";
 import { matchesGlob } from "./globs.js";
+import { Inherited } from "./inherited.js";
 import { nestedCommandsOf } from "./nested-commands.js";
 import { parseOptions } from "./options.js";
 import { scopedInstructions } from "./scope.js";
-import { baseOf, lineage, type Base } from "./stages.js";
+import { baseOf, descentOf, lineage, type Base, type Descent } from "./stages.js";
 
 /** A user or a group that a command makes, renames or gives a number. */
 export interface Account {
@@ -75,9 +76,11 @@ export function missingAccounts(tree: Dockerfile): readonly NamedAccount[] {
   const missing: NamedAccount[] = [];
   if (!tree.stages.some(({ instructions }) => instructions.some(({ type }) => type === "User"))) return missing;
   const known = new Map<Stage, Accounts>();
+  const names = new Inherited<true>();
   for (const stage of tree.stages) {
     const base = baseOf(tree, stage);
-    const accounts = base.kind === "stage" ? new Accounts(known.get(base.stage) ?? null, null) : new Accounts(null, base);
+    const parent = base.kind === "stage" ? (known.get(base.stage) ?? null) : null;
+    const accounts = new Accounts({ base, parent, names, place: descentOf(tree, stage) });
     known.set(stage, accounts);
     for (const [instruction, scope] of scopedInstructions(tree, stage)) {
       if (instruction.type === "User" && instruction.user !== null) {
@@ -100,30 +103,48 @@ const systemManagers = new Set(["apt-get", "apt", "apk", "aptitude", "yum", "dnf
 /** Where a COPY brings users along, or may do so. */
 const accountFiles = new Set(["/", "/etc", "/etc/group", "/etc/passwd"]);
 
+/** Which of more packages than this brings a user is not worth the search: each USER looks at all of them. */
+const maxPackages = 1000;
+
+interface AccountsSource {
+  readonly base: Base;
+  /** The accounts of the stage that this one is built on. */
+  readonly parent: Accounts | null;
+  /** The names of all stages, by their kind. */
+  readonly names: Inherited<true>;
+  readonly place: Descent;
+}
+
 /** The users and groups of an image at a place of the file. */
 class Accounts {
-  readonly #names = { user: new Set<string>(), group: new Set<string>() };
-  readonly #packages = new Set<string>();
-  readonly #parent: Accounts | null;
+  readonly #names: Inherited<true>;
+  readonly #place: Descent;
+  #packages: ReadonlySet<string>;
   /** Whether something may have made any user. */
   #isUnknown: boolean;
 
-  constructor(parent: Accounts | null, base: Base | null) {
-    this.#parent = parent;
+  constructor({ base, parent, names, place }: AccountsSource) {
+    this.#names = names;
+    this.#place = place;
+    this.#packages = parent === null ? new Set() : parent.#packages;
     this.#isUnknown = parent !== null && parent.#isUnknown;
-    if (base === null || base.kind === "scratch") return;
+    if (base.kind === "stage" || base.kind === "scratch") return;
     const found = base.kind === "image" ? accountsOfImage(base) : null;
     if (found === null) this.#isUnknown = true;
-    else this.#names = { user: new Set(found.users), group: new Set(found.groups) };
+    for (const name of found?.users ?? []) this.#add("user", name);
+    for (const name of found?.groups ?? []) this.#add("group", name);
+  }
+
+  #add(kind: "user" | "group", name: string): void {
+    this.#names.set(`${kind} ${name}`, this.#place, true);
   }
 
   /** Whether no such account can be there. Numbers need none, and root is everywhere. */
   lacks(kind: "user" | "group", name: string): boolean {
     if (this.#isUnknown || name === "" || name === "root" || /^\d+$/.test(name)) return false;
-    for (let accounts = this as Accounts | null; accounts !== null; accounts = accounts.#parent) {
-      if (accounts.#names[kind].has(name) || [...accounts.#packages].some((text) => text.includes(name) || bringsUser(text, name)))
-        return false;
-    }
+    if (this.#names.get(`${kind} ${name}`, this.#place) === true) return false;
+    const parts = [name, ...packagesOfUser(name)];
+    for (const text of this.#packages) if (parts.some((part) => text.includes(part))) return false;
     return true;
   }
 
@@ -135,23 +156,25 @@ class Accounts {
     if (instruction.type !== "Run") return;
     const isScript = instruction.body?.type === "ShellForm" && instruction.body.commands.length === 0 && instruction.heredocs.length === 0;
     if (isScript || instruction.heredocs.some(({ commands, content }) => commands.length === 0 && content !== "")) this.#isUnknown = true;
-    for (const command of nestedCommandsOf(instruction)) this.#run(command, lookup);
+    // Once any user may be there, nothing else counts.
+    for (const command of nestedCommandsOf(instruction)) if (!this.#isUnknown) this.#run(command, lookup);
   }
 
   #run(command: Command, lookup: Lookup): void {
     const account = accountOf(command, lookup);
     if (account !== null) {
       if (account.name === null) this.#isUnknown = true;
-      else this.#names[account.kind].add(account.name);
+      else this.#add(account.kind, account.name);
       // Both make a group of the user's name, or could be told to.
-      if (account.kind === "user" && account.name !== null) this.#names.group.add(account.name);
+      if (account.kind === "user" && account.name !== null) this.#add("group", account.name);
       return;
     }
     const { name } = invocation(command);
     const call = managerCall(command);
     if (call !== null && systemManagers.has(call.manager.name)) {
-      for (const { raw } of call.operands) this.#packages.add(raw);
-      if (call.operands.some(({ value, raw }) => value === null || /^\.{0,2}\//.test(raw))) this.#isUnknown = true;
+      this.#packages = new Set([...this.#packages, ...call.operands.map(({ raw }) => raw)]);
+      if (this.#packages.size > maxPackages || call.operands.some(({ value, raw }) => value === null || /^\.{0,2}\//.test(raw)))
+        this.#isUnknown = true;
     } else if (command.words.length > 0 && (name === null || opaque.has(name) || isProgramOfItsOwn(command))) {
       this.#isUnknown = true;
     }
@@ -165,8 +188,9 @@ function isProgramOfItsOwn({ words: [first] }: Command): boolean {
   return /\/|\.(?:sh|py|pl|rb)$/.test((first?.value ?? "").replace(/^\/(?:usr\/)?s?bin\//, ""));
 }
 
-function bringsUser(packageName: string, user: string): boolean {
-  return Object.entries(usersOfPackages).some(([part, users]) => packageName.includes(part) && users.includes(user));
+/** Parts of the names of the packages that bring a user. */
+function packagesOfUser(user: string): string[] {
+  return Object.entries(usersOfPackages).flatMap(([part, users]) => (users.includes(user) ? [part] : []));
 }
 
 const imagesByName = new Map(Object.entries(officialImages));

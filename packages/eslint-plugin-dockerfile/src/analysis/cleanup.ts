@@ -1,7 +1,7 @@
 import type { Command, Run, ShellForm } from "dockerfile-syntax";
 import { invocation } from "./commands.js";
 import { noVariables } from "./expansion.js";
-import { removals } from "./leavings.js";
+import { removals, takesCache } from "./leavings.js";
 import { isInside } from "./mounts.js";
 
 /** The body of a RUN at whose end `&& ...` runs where all before it went well; null where it would not. */
@@ -33,11 +33,10 @@ export function isEmptiedAfter(commands: readonly Command[], index: number, dire
 }
 
 function lastCleanup(commands: readonly Command[], directory: string, manager: string): number {
-  const leaving = { what: directory, line: 0, path: directory, manager, packages: [] };
   const moves = commands.some(({ name }) => name === "cd");
   return commands.findLastIndex(
     (command) =>
-      removals(command, noVariables).some(({ takes }) => takes(leaving)) ||
+      removals(command, noVariables).some((removal) => takesCache(removal, manager, directory)) ||
       isDeletedByFind(command, directory) ||
       removesUnknown(command, moves),
   );

@@ -15,7 +15,8 @@ export class DefinedNames {
 
   /** `ofImage` are the names that the base image sets, null where they are not known. */
   constructor(below: DefinedNames | null, ofImage: ReadonlySet<string> | null, isInherited: (name: string) => boolean) {
-    this.#below = below;
+    // What sets nothing is passed over here, once and not for each that walks down.
+    this.#below = below !== null && below.#first.size === 0 ? below.#below : below;
     this.#ofImage = ofImage;
     this.#isInherited = isInherited;
   }

@@ -4,7 +4,7 @@ import { invocation, managerCall, type ManagerCall } from "./commands.js";
 import { expand, type Lookup } from "./expansion.js";
 import { hidesInMount, isInside } from "./mounts.js";
 import { nestedCommandsOf } from "./nested-commands.js";
-import { withoutTrailingSlashes } from "./paths.js";
+import { PathIndex, withoutTrailingSlashes } from "./paths.js";
 
 /** Something that an instruction leaves in its layer and that a later one may want to remove. */
 export interface Leaving {
@@ -20,10 +20,46 @@ export interface Leaving {
   readonly packages: readonly string[];
 }
 
-/** A command that removes: where, and what of all that was left. */
-export interface Removal {
-  readonly node: Command | Word;
-  readonly takes: (leaving: Leaving) => boolean;
+/** A command that removes: where, and what. */
+export type Removal = { readonly node: Command | Word } & (
+  | { readonly kind: "path"; readonly path: string }
+  /** All caches of a package manager. */
+  | { readonly kind: "caches"; readonly manager: string }
+  | { readonly kind: "packages"; readonly manager: string; readonly packages: readonly string[] }
+);
+
+/** Whether a removal takes a cache of a package manager away. */
+export function takesCache(removal: Removal, manager: string, directory: string): boolean {
+  return removal.kind === "path" ? isInside(directory, removal.path) : removal.kind === "caches" && removal.manager === manager;
+}
+
+/** What was left so far. There may be as many removals, so that none of them looks at all of it. */
+export class Leavings {
+  readonly #files = new PathIndex<Leaving>();
+  /** The last one of each name, by the manager and the name. */
+  readonly #packages = new Map<string, Leaving>();
+  /** By the manager and the path: no more than the table of managers has. */
+  readonly #caches = new Map<string, { readonly leaving: Leaving; readonly manager: string; readonly path: string }>();
+
+  add(leavings: readonly Leaving[]): void {
+    for (const leaving of leavings) {
+      const { manager, path, packages } = leaving;
+      for (const name of packages) this.#packages.set(`${manager ?? ""} ${name}`, leaving);
+      if (path === null) continue;
+      if (manager === null) this.#files.add(path, leaving);
+      else this.#caches.set(`${manager} ${path}`, { leaving, manager, path });
+    }
+  }
+
+  /** Something that a removal takes away. */
+  takenBy(removal: Removal): Leaving | undefined {
+    if (removal.kind === "packages") {
+      const name = removal.packages.find((each) => this.#packages.has(`${removal.manager} ${each}`));
+      return this.#packages.get(`${removal.manager} ${name ?? ""}`);
+    }
+    for (const { leaving, manager, path } of this.#caches.values()) if (takesCache(removal, manager, path)) return leaving;
+    return removal.kind === "path" ? this.#files.within(removal.path) : undefined;
+  }
 }
 
 /** What a COPY, ADD or RUN leaves in its layer. Paths that are not static are left out. */
@@ -90,19 +126,16 @@ export function removals(command: Command, lookup: Lookup): Removal[] {
       .filter(({ raw }) => !raw.startsWith("-"))
       .flatMap((node) => {
         const path = removedPath(node, lookup);
-        return path === null ? [] : [{ node, takes: (leaving: Leaving) => leaving.path !== null && isInside(leaving.path, path) }];
+        return path === null ? [] : [{ node, kind: "path", path }];
       });
   }
   const call = managerCall(command);
   if (call?.action === "clean") {
     if (call.options.some((option) => call.manager.uncleanFlags?.includes(option.name) === true)) return [];
-    return [{ node: command, takes: ({ manager, path }) => path !== null && manager === call.manager.name }];
+    return [{ node: command, kind: "caches", manager: call.manager.name }];
   }
   if (call?.action === "remove") {
-    const removed = new Set(call.operands.flatMap(({ value }) => value ?? []));
-    return [
-      { node: command, takes: ({ manager, packages }) => manager === call.manager.name && packages.some((other) => removed.has(other)) },
-    ];
+    return [{ node: command, kind: "packages", manager: call.manager.name, packages: call.operands.flatMap(({ value }) => value ?? []) }];
   }
   return [];
 }

@@ -1,17 +1,44 @@
 import type { Flag, MountOption, Run } from "dockerfile-syntax";
-import { withoutTrailingSlashes } from "./paths.js";
+import { PathIndex, withoutTrailingSlashes } from "./paths.js";
+import { remembered } from "./remembered.js";
 
 /**
  * Whether a directory of the RUN is on a mount, so that nothing of it is in the layer. A `~` at its start is any home. A mount whose
  * target is not known may hide everything.
  */
 export function hidesInMount(run: Run, directory: string): boolean {
-  return run.flags.some((flag) => {
-    const type = flag.name === "mount" ? (optionOf(flag, "type")?.value ?? "bind") : null;
-    if (type !== "cache" && type !== "tmpfs") return false;
-    const target = targetOf(flag);
-    return target === null || isInside(directory, target);
-  });
+  return hiddenPlacesOf(run).includes(directory);
+}
+
+const hiddenPlacesOf: (run: Run) => HiddenPlaces = remembered((run) => new HiddenPlaces(run));
+
+/** What the mounts of a RUN hide. A RUN may have as many mounts as commands that ask for them. */
+class HiddenPlaces {
+  readonly #targets: readonly (string | null)[];
+  readonly #isAny: boolean;
+  readonly #index = new PathIndex<string>();
+  /** The answers for directories in homes: those are known by name, so that they are few. */
+  readonly #inHomes = new Map<string, boolean>();
+
+  constructor({ flags }: Run) {
+    this.#targets = flags.flatMap((flag) => {
+      const type = flag.name === "mount" ? (optionOf(flag, "type")?.value ?? "bind") : null;
+      return type === "cache" || type === "tmpfs" ? [targetOf(flag)] : [];
+    });
+    this.#isAny = this.#targets.includes(null);
+    for (const target of this.#targets) if (target !== null) this.#index.add(target, target);
+  }
+
+  includes(directory: string): boolean {
+    if (this.#isAny) return true;
+    if (!directory.startsWith("~/")) return this.#index.around(directory) !== undefined;
+    let known = this.#inHomes.get(directory);
+    if (known === undefined) {
+      known = this.#targets.some((target) => target !== null && isInside(directory, target));
+      this.#inHomes.set(directory, known);
+    }
+    return known;
+  }
 }
 
 /** A mount of the type `cache` whose target is known. */

@@ -13,3 +13,29 @@ export function withoutTrailingSlashes(path: string): string {
   while (end > 0 && path[end - 1] === "/") end -= 1;
   return path.slice(0, end);
 }
+
+/** Values by their paths: what is in the way above or below another path is found without looking at each. The first one of a path counts. */
+export class PathIndex<Value> {
+  readonly #at = new Map<string, Value>();
+  readonly #within = new Map<string, Value>();
+
+  /** The root of all is written as nothing. */
+  add(path: string, value: Value): void {
+    if (!this.#at.has(path)) this.#at.set(path, value);
+    for (const folder of withFolders(path)) if (!this.#within.has(folder)) this.#within.set(folder, value);
+  }
+
+  /** What is at the path or at a folder that it is in. */
+  around(path: string): Value | undefined {
+    for (const folder of withFolders(path)) {
+      const found = this.#at.get(folder);
+      if (found !== undefined) return found;
+    }
+    return path.startsWith("/") ? this.#at.get("") : undefined;
+  }
+
+  /** What is at the path or below it. */
+  within(path: string): Value | undefined {
+    return this.#within.get(path);
+  }
+}

@@ -13,7 +13,7 @@ export function lineBelow(text: string, [start, end]: Range): string | null {
   return /[\\`]\s*$/.test(last) ? null : lineEndOf(text);
 }
 
-/** How lines end there, for lines that are added. */
+/** How the first line ends there, for lines that are added: to look at all of them for each would take long. */
 export function lineEndOf(text: string): "\r\n" | "\n" {
-  return text.includes("\r\n") ? "\r\n" : "\n";
+  return text[text.indexOf("\n") - 1] === "\r" ? "\r\n" : "\n";
 }

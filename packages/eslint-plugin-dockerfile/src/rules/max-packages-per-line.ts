@@ -1,6 +1,7 @@
 import type { Command, Run, Word } from "dockerfile-syntax";
 import { managerCall, withoutOnbuild } from "../analysis/commands.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
+import { lineEndOf } from "../analysis/whole-lines.js";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule<"tooMany", [{ max: number }]>({
@@ -61,9 +62,9 @@ export default defineRule<"tooMany", [{ max: number }]>({
     }
 
     /** What continues the line: the next one is indented as that of the first word, or more where that starts the instruction. */
-    function lineEnd({ loc, range }: Word): string {
+    function lineEnd({ loc }: Word): string {
       const line = sourceCode.lines[loc.start.line - 1] ?? "";
-      const newline = text[text.indexOf("\n", range[0]) - 1] === "\r" ? "\r\n" : "\n";
+      const newline = lineEndOf(text);
       const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
       return ` ${ast.escape}${newline}${indent.length + 1 === loc.start.column ? indent : `${indent}    `}`;
     }

@@ -1,5 +1,5 @@
 import { finalInstructions } from "../analysis/final-image.js";
-import { leavings, removals, type Leaving } from "../analysis/leavings.js";
+import { leavings, removals, Leavings } from "../analysis/leavings.js";
 import { nestedCommandsOf } from "../analysis/nested-commands.js";
 import { defineRule } from "../define-rule.js";
 
@@ -20,22 +20,21 @@ export default defineRule({
     return {
       Dockerfile(tree) {
         // What is in the way is only what ends up in the image: layers of other stages stay behind.
-        const earlier = new Map<string, Leaving>();
+        const earlier = new Leavings();
         const instructions = finalInstructions(tree);
         let next = 0;
         for (const [index, [instruction, scope]] of instructions.entries()) {
           if (instruction.type !== "Run") continue;
           const removed = nestedCommandsOf(instruction).flatMap((command) => removals(command, scope));
           if (removed.length === 0) continue;
-          for (const before of instructions.slice(next, index)) {
-            for (const leaving of leavings(...before)) earlier.set(`${leaving.manager ?? ""} ${leaving.what}`, leaving);
-          }
+          for (const before of instructions.slice(next, index)) earlier.add(leavings(...before));
           next = index;
-          const own = leavings(instruction, scope);
-          for (const { node, takes } of removed) {
-            const left = own.some((leaving) => takes(leaving)) ? undefined : [...earlier.values()].find((leaving) => takes(leaving));
+          const own = new Leavings();
+          own.add(leavings(instruction, scope));
+          for (const removal of removed) {
+            const left = own.takenBy(removal) === undefined ? earlier.takenBy(removal) : undefined;
             if (left === undefined) continue;
-            context.report({ node, messageId: "tooLate", data: { removed: left.what, line: String(left.line) } });
+            context.report({ node: removal.node, messageId: "tooLate", data: { removed: left.what, line: String(left.line) } });
           }
         }
       },

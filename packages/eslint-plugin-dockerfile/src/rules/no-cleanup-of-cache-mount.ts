@@ -5,7 +5,9 @@ import { removedPath } from "../analysis/leavings.js";
 import { cacheMounts, isInside, type CacheMount } from "../analysis/mounts.js";
 import { nestedCommandsOf, runsOf } from "../analysis/nested-commands.js";
 import { optionRemoval } from "../analysis/options.js";
+import { PathIndex } from "../analysis/paths.js";
 import { defineRule } from "../define-rule.js";
+import type { PackageManager } from "../knowledge/package-managers.js";
 
 export default defineRule({
   meta: {
@@ -26,12 +28,11 @@ export default defineRule({
   create(context) {
     const { text } = context.sourceCode;
 
-    function checkFlags(command: Command, mounts: readonly CacheMount[]): void {
+    function checkFlags(command: Command, mounts: Mounts): void {
       const call = managerCall(command);
       if (call?.action !== "install") return;
-      const { caches, noCacheFlags } = call.manager;
-      const mount = mounts.find(({ target }) => caches.some((directory) => isInside(directory, target)));
-      const option = call.options.find(({ name }) => noCacheFlags.includes(name));
+      const option = call.options.find(({ name }) => call.manager.noCacheFlags.includes(name));
+      const mount = option && mounts.ofManager(call.manager);
       if (mount === undefined || option === undefined) return;
       const removal = optionRemoval(command, option, text);
       const data = { option: option.name };
@@ -44,12 +45,12 @@ export default defineRule({
     }
 
     function check(run: Run): void {
-      const mounts = cacheMounts(run);
-      if (mounts.length === 0) return;
+      const found = cacheMounts(run);
+      if (found.length === 0) return;
+      const mounts = new Mounts(found);
       for (const command of nestedCommandsOf(run)) {
         checkFlags(command, mounts);
-        const directories = emptiedDirectories(command);
-        const mount = mounts.find(({ target }) => directories.some((directory) => overlap(directory, target)));
+        const mount = mounts.overlapping(emptiedDirectories(command));
         if (mount !== undefined) context.report({ node: command, messageId: "emptied", data: { target: mount.target } });
       }
     }
@@ -62,11 +63,39 @@ export default defineRule({
   },
 });
 
-/** Whether one of the two is in the other; a `~` is the home in which the mount is. */
-function overlap(directory: string, target: string): boolean {
-  const home = /^\/(?:root|home\/[^/]+)/.exec(target)?.[0] ?? "~";
-  const path = directory.replace(/^~/, home);
-  return isInside(path, target) || isInside(target, path);
+/** The cache mounts of a RUN, which may be as many as its commands. */
+class Mounts {
+  readonly #mounts: readonly CacheMount[];
+  readonly #byManager = new Map<PackageManager, CacheMount | undefined>();
+  readonly #byPath = new PathIndex<CacheMount>();
+
+  constructor(mounts: readonly CacheMount[]) {
+    this.#mounts = mounts;
+    for (const mount of mounts) {
+      this.#byPath.add(mount.target, mount);
+      // A `~` is the home in which a mount is.
+      const home = /^\/(?:root|home\/[^/]+)/.exec(mount.target)?.[0];
+      if (home !== undefined) this.#byPath.add(`~${mount.target.slice(home.length)}`, mount);
+    }
+  }
+
+  /** The first one that holds a cache of a package manager. */
+  ofManager(manager: PackageManager): CacheMount | undefined {
+    if (!this.#byManager.has(manager)) {
+      const mount = this.#mounts.find(({ target }) => manager.caches.some((directory) => isInside(directory, target)));
+      this.#byManager.set(manager, mount);
+    }
+    return this.#byManager.get(manager);
+  }
+
+  /** One that is in one of the directories, or one of them in it. */
+  overlapping(directories: readonly string[]): CacheMount | undefined {
+    for (const directory of directories) {
+      const mount = this.#byPath.around(directory) ?? this.#byPath.within(directory);
+      if (mount !== undefined) return mount;
+    }
+    return undefined;
+  }
 }
 
 /** The directories that a command empties. */

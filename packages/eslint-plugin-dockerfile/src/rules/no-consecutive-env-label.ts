@@ -26,6 +26,7 @@ export default defineRule<"consecutive", [{ max: number }]>({
   create(context) {
     const [{ max }] = context.options;
     const { comments } = context.sourceCode;
+    let commented: ReadonlySet<number> | null = null;
 
     function report(group: readonly (Env | Label)[]): void {
       const [first, last] = [group[0], group.at(-1)];
@@ -36,7 +37,7 @@ export default defineRule<"consecutive", [{ max: number }]>({
 
     return {
       Stage({ instructions }) {
-        const commented = linesAfter(comments);
+        commented ??= linesAfter(comments);
         let group: (Env | Label)[] = [];
         const names = new Set<string>();
         for (const instruction of instructions) {

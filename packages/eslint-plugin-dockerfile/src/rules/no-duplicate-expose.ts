@@ -20,8 +20,7 @@ export default defineRule({
     const { ast, text: source } = context.sourceCode;
 
     /** The port with the blanks before it, or the whole line; null where a comment stands between. */
-    function rangeOf(expose: Expose, port: Port): [number, number] | null {
-      const index = expose.ports.indexOf(port);
+    function rangeOf(expose: Expose, port: Port, index: number): [number, number] | null {
       const [, end] = expose.ports[index - 1]?.range ?? expose.keywordRange;
       if (source.slice(end, port.range[0]).includes("#")) return null;
       if (expose.ports.length > 1) return [end, port.range[1]];
@@ -35,22 +34,22 @@ export default defineRule({
     return {
       Stage(stage) {
         const lines = new Map<string, number>();
-        const exposeOf = new Map(
+        const places = new Map(
           stage.instructions.flatMap((instruction) =>
-            instruction.type === "Expose" ? instruction.ports.map((port) => [port, instruction] as const) : [],
+            instruction.type === "Expose" ? instruction.ports.map((port, index) => [port, { expose: instruction, index }] as const) : [],
           ),
         );
         for (const { port, text } of writtenPorts(ast, stage)) {
-          const expose = exposeOf.get(port);
+          const place = places.get(port);
           const [, range, protocol = "tcp"] = /^(\d+(?:-\d+)?)(?:\/(\w+))?$/.exec(text ?? "") ?? [];
-          if (range === undefined || expose === undefined) continue;
+          if (range === undefined || place === undefined) continue;
           const key = `${range}/${protocol.toLowerCase()}`;
           const line = lines.get(key);
           if (line === undefined) {
             lines.set(key, port.loc.start.line);
             continue;
           }
-          const removed = port.variables.length === 0 ? rangeOf(expose, port) : null;
+          const removed = port.variables.length === 0 ? rangeOf(place.expose, port, place.index) : null;
           context.report({
             node: port,
             messageId: "duplicate",

@@ -37,11 +37,8 @@ export default defineRule<"sibling" | "split", [{ scope: "stage" | "file" }]>({
     const [{ scope }] = context.options;
     const { ast, text } = context.sourceCode;
 
-    /** The blanks before the pair, where the variable is set by one that stands above it. */
-    function gapBefore({ pairs }: Env, pair: KeyValue, name: string): [number, number] | null {
-      const index = pairs.indexOf(pair);
-      const previous = pairs[index - 1];
-      if (previous === undefined || !pairs.slice(0, index).some(({ key }) => key.value === name)) return null;
+    /** The blanks between two pairs. */
+    function gapBetween(previous: KeyValue, pair: KeyValue): [number, number] | null {
       const gap: [number, number] = [previous.range[1], pair.range[0]];
       return text.slice(...gap).includes("#") ? null : gap;
     }
@@ -49,11 +46,13 @@ export default defineRule<"sibling" | "split", [{ scope: "stage" | "file" }]>({
     function check(env: Env, isDefined: (name: string) => boolean): void {
       const lineEnd = lineEndOf(text);
       const keys = new Set(env.pairs.map(nameOf));
-      for (const pair of env.pairs) {
+      const above = new Set<string | null>();
+      for (const [index, pair] of env.pairs.entries()) {
+        const previous = env.pairs[index - 1];
         for (const node of allVariables(pair.value?.variables ?? [])) {
           const { name } = node;
           if (name === pair.key.value || !keys.has(name) || isDefined(name)) continue;
-          const gap = gapBefore(env, pair, name);
+          const gap = previous !== undefined && above.has(name) ? gapBetween(previous, pair) : null;
           context.report({
             node,
             messageId: "sibling",
@@ -61,6 +60,7 @@ export default defineRule<"sibling" | "split", [{ scope: "stage" | "file" }]>({
             suggest: gap && [{ messageId: "split", fix: (fixer) => fixer.replaceTextRange(gap, `${lineEnd}${env.keyword} `) }],
           });
         }
+        above.add(pair.key.value);
       }
     }
 

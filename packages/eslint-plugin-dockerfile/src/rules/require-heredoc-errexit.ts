@@ -46,10 +46,10 @@ export default defineRule({
 /** The first command that could fail unseen: it ends a statement before the last one, and nothing looks at how it ends. */
 function unguarded({ body }: ShellScript): Command | undefined {
   const commands = body.commands.filter(({ within }) => within.length === 0);
+  const lastStatement = commands.findLastIndex(({ operator }) => endsStatement(operator));
   return commands.find((command, index) => {
     const next = commands[index + 1];
-    const isLast = !commands.slice(index + 1).some(({ operator }) => endsStatement(operator));
-    if (isLast || command.words.length === 0 || harmless.has(command.name ?? "")) return false;
+    if (index >= lastStatement || command.words.length === 0 || harmless.has(command.name ?? "")) return false;
     // Behind `||` stands what is to happen then.
     return endsStatement(next?.operator ?? null) && command.operator !== "||";
   });
