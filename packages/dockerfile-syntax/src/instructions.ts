@@ -51,6 +51,8 @@ interface Draft {
   readonly line: JoinedText;
   readonly context: Context;
   readonly type: InstructionType;
+  /** What keeps blanks in a flag or a pair. */
+  readonly escape: string;
   /** Where the instruction starts in the line. */
   readonly first: number;
   /** Start and end of the arguments in the line. */
@@ -69,18 +71,22 @@ const maxTriggers = 8;
 export function parseInstruction(line: JoinedText, first: number, lineEnd: number, context: Context, depth = 0): Instruction {
   const { text } = line;
   const start = skipSpace(text, first, lineEnd);
-  const end = trimEnd(text, start, lineEnd);
+  const isTrigger = depth > 0;
+  // BuildKit reads a trigger again in the stage that is built on it, as a text without directives: only its variables know `# escape=`.
+  const escape = isTrigger ? "\\" : context.escape;
+  const end = isTrigger ? continuedEnd(text, start, lineEnd) : trimEnd(text, start, lineEnd);
   let keywordEnd = start;
   while (keywordEnd < end && !isBlank(text.charCodeAt(keywordEnd))) keywordEnd++;
   const keyword = text.slice(start, keywordEnd);
   const keywordRange = line.range(start, keywordEnd);
   const type = instructionType(keyword);
-  const parsed = parseFlags(line, keywordEnd, end, context.escape, context.problems);
+  const parsed = parseFlags(line, keywordEnd, end, escape, context.problems);
   const known = depth > maxTriggers ? null : type;
   const draft: Draft | null = known && {
     line,
     context,
     type: known,
+    escape,
     first,
     start: parsed.end,
     end,
@@ -167,6 +173,12 @@ export function parseInstruction(line: JoinedText, first: number, lineEnd: numbe
     case "Workdir":
       return { type: "Workdir", range, loc, keyword, keywordRange, flags, path: rest(draft, true) };
   }
+}
+
+/** The end of a trigger: a backslash there continues it in a line that does not come, two are two. */
+function continuedEnd(text: string, start: number, lineEnd: number): number {
+  const end = trimEnd(text, start, lineEnd);
+  return text.endsWith("\\", end) && !text.endsWith("\\\\", end) ? trimEnd(text, start, end - 1) : end;
 }
 
 function report(
@@ -260,8 +272,8 @@ function filesAndDestination(draft: Draft, words: readonly Word[]): [sources: re
 }
 
 function keyValues(draft: Draft): KeyValue[] {
-  const { line, context, type, start, end } = draft;
-  const spans = required(draft, quoteAware(line.text, start, end, context.escape));
+  const { line, context, type, escape, start, end } = draft;
+  const spans = required(draft, quoteAware(line.text, start, end, escape));
   const first = spans[0];
   if (first === undefined) return [];
   const { keyword } = grammar[type];

@@ -26,3 +26,13 @@ describe("what BuildKit makes of a file", () => {
     else expect(problems.map(({ loc }) => loc.start.line)).toContain(error.lines[0]);
   });
 });
+
+it("reads the flags and pairs of a trigger again without '# escape='", () => {
+  const trigger = (text: string): unknown => parse(`# escape=\`\nFROM a\nONBUILD ${text}\n`).tree.stages[0]?.instructions[0];
+  expect(trigger("COPY --from=x\\y a b")).toMatchObject({ instruction: { flags: [{ value: { value: "xy" } }] } });
+  expect(trigger("LABEL a=`$b c=d\\ e=f")).toMatchObject({
+    instruction: { pairs: [{ value: { value: "$b" } }, { value: { value: "d\\ e=f" } }] },
+  });
+  expect(trigger("RUN dir C:\\")).toMatchObject({ instruction: { body: { raw: "dir C:" } } });
+  expect(trigger("RUN dir C:\\\\")).toMatchObject({ instruction: { body: { raw: "dir C:\\\\" } } });
+});
