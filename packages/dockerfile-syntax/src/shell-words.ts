@@ -25,9 +25,9 @@ export interface ScriptParts {
   readonly redirects: readonly Redirect[];
 }
 
-type ReadScript = (script: Unbash.ParsedScript | undefined) => ScriptParts;
+export type SubstitutionNode = Unbash.CommandExpansionPart | Unbash.ProcessSubstitutionPart | Unbash.ArithmeticCommandExpansion;
 
-type SubstitutionNode = Unbash.CommandExpansionPart | Unbash.ProcessSubstitutionPart | Unbash.ArithmeticCommandExpansion;
+type ReadScript = (substitution: SubstitutionNode) => ScriptParts;
 
 /** Turns unbash's words into ours. */
 export class ShellWords {
@@ -244,8 +244,9 @@ export class ShellWords {
     return { type: "Variable", range, loc: this.#text.source.loc(range), name, operator, operand, variables, substitutions, quoted };
   }
 
-  #substitution({ pos, end, text, script }: SubstitutionNode, quoted: boolean): Substitution {
-    const { commands, redirects } = this.#readScript(script);
+  #substitution(substitution: SubstitutionNode, quoted: boolean): Substitution {
+    const { commands, redirects } = this.#readScript(substitution);
+    const { pos, end, text } = substitution;
     const range = this.range(pos, end);
     return { type: "Substitution", range, loc: this.#text.source.loc(range), commands, redirects, backtick: text.startsWith("`"), quoted };
   }

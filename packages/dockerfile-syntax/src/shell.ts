@@ -3,7 +3,7 @@ import type * as Unbash from "unbash";
 import type { JoinedText } from "./joined-text.js";
 import { inlineScript, innerSpan } from "./inline-scripts.js";
 import type { Assignment, Command, CompoundKind, Redirect, Script, ShellOperator, Word } from "./nodes.js";
-import { ShellWords, type ShellGrammar } from "./shell-words.js";
+import { ShellWords, type ShellGrammar, type SubstitutionNode } from "./shell-words.js";
 
 export interface ShellText {
   /** The simple commands in source order. */
@@ -57,12 +57,16 @@ function read(list: CommandList, source: string): CommandList {
   return list;
 }
 
-/** In `$(...)` unbash takes each word `case` for the command. Where it finds no end of one, it is asked again without those that are arguments. */
-function parseCommands(text: string): Unbash.ParsedScript {
+/**
+ * In `$(...)` unbash takes each word `case` for the command, and everywhere a command `]]` for the end of a test, though sh has no tests.
+ * Where it finds a mistake, it is asked again without those that are nothing but words.
+ */
+function parseCommands(text: string, grammar: ShellGrammar): Unbash.ParsedScript {
   const script = parse(text);
-  if (script.errors === undefined || !text.includes("case")) return script;
-  const masked = text.replaceAll(/[ \t]case(?=[\s;&|()]|$)/g, (match, index: number) =>
-    isArgument(text, index) ? `${match.slice(0, -1)}_` : match,
+  if (script.errors === undefined) return script;
+  const hasTests = grammar === "bash" || text.includes("[[");
+  const masked = text.replaceAll(/(?:[ \t]|^)(case|\]\])(?=[\s;&|()]|$)/gm, (match, word: string, index: number) =>
+    (word === "case" ? isArgument(text, index) : !hasTests) ? `${match.slice(0, -1)}_` : match,
   );
   return masked === text ? script : parse(masked);
 }
@@ -115,6 +119,8 @@ const compoundKinds: Partial<Record<SyntaxNode["type"], CompoundKind>> = {
   Subshell: "subshell",
 };
 
+const arithmeticFor = /for(?:[ \t]|\\\n)*\(\(/y;
+
 /** Turns unbash's trees into a flat list of commands. */
 class CommandList implements ShellText {
   readonly commands: Command[] = [];
@@ -153,14 +159,14 @@ class CommandList implements ShellText {
     }
     this.#start = start;
     this.#end = 0;
-    const script = parseCommands(this.#text.text);
+    const script = parseCommands(this.#text.text, this.#grammar);
     this.#report(script);
     this.#statements(script.commands, null);
     return script.errors?.[0] === undefined ? null : Math.min(start + this.#end, this.#script.text.length);
   }
 
   #newWords(): ShellWords {
-    return new ShellWords(this.#text, this.#grammar, (script) => {
+    return new ShellWords(this.#text, this.#grammar, (substitution) => {
       const outer = this.#commands;
       const outerRedirects = this.#redirects;
       const within = this.#within;
@@ -168,7 +174,7 @@ class CommandList implements ShellText {
       const redirects: Redirect[] = [];
       this.#commands = commands;
       this.#redirects = redirects;
-      this.#inner(script, null);
+      this.#inner(substitution, null);
       this.#commands = outer;
       this.#redirects = outerRedirects;
       this.#within = within;
@@ -178,9 +184,21 @@ class CommandList implements ShellText {
 
   #report(script: Unbash.ParsedScript): void {
     const error = script.errors?.[0];
-    if (error === undefined) return;
-    const index = Math.min(this.#start + error.pos, this.#script.text.length - 1);
-    this.problem ??= { message: `The shell would stop here: ${error.message}.`, index };
+    if (error !== undefined) this.#refuse(error.message, error.pos);
+  }
+
+  /** Reports what is no shell at `pos`, as far as it is the first. */
+  #refuse(message: string, pos: number): void {
+    const index = Math.min(this.#start + pos, this.#script.text.length - 1);
+    this.problem ??= { message: `The shell would stop here: ${message}.`, index };
+  }
+
+  /** Where the first character that is no blank stands from `pos` on. */
+  #skipBlanks(pos: number): number {
+    const { text } = this.#text;
+    let index = pos;
+    while (text.charCodeAt(index) === 0x20 || text.charCodeAt(index) === 0x09) index++;
+    return index;
   }
 
   // `operator` stands before what is read.
@@ -218,13 +236,31 @@ class CommandList implements ShellText {
       this.#node(node, operator, pipeline);
       return;
     }
-    const { commands, operators } = node;
+    const { prefixes, commands, operators } = node;
+    const prefix = prefixes.at(-1);
+    if (commands.length === 0 && prefix !== undefined) this.#checkPrefix(prefix);
     let before = operator;
     let index = 0;
     for (const command of commands) {
       this.#node(command, before, pipeline);
       before = operators[index++] ?? operator;
     }
+  }
+
+  /** Alone they are refused where no shell takes them: bash takes `!` before the end of a line, and for dash `time` is a command. */
+  #checkPrefix({ type, end }: Pipeline["prefixes"][number]): void {
+    const [prefix, mayFollow] = type === "Time" ? ["time", ";\n#`&|)"] : ["!", ";\n#`"];
+    const next = this.#text.text.charAt(this.#skipBlanks(end));
+    if (!mayFollow.includes(next)) this.#refuse(`expected a command behind '${prefix}'`, end);
+  }
+
+  /** unbash overlooks a semicolon without a command before what ends a list, as in `a; ; done`. It is none in the `; ;;` of a branch. */
+  #checkEnd({ end }: Unbash.CompoundList): void {
+    const { text } = this.#text;
+    const semicolon = this.#skipBlanks(end);
+    const next = this.#skipBlanks(semicolon + 1);
+    if (text[semicolon] !== ";" || next === semicolon + 1 || text[next] !== ";") return;
+    if (text[next + 1] !== ";" && text[next + 1] !== "&") this.#refuse("unexpected token ';'", next);
   }
 
   /** Any node: a simple command is added, of everything else what is below it. */
@@ -250,12 +286,23 @@ class CommandList implements ShellText {
         return;
       case "CompoundList":
         this.#statements(node.commands, operator);
+        this.#checkEnd(node);
+        return;
+      case "For":
+        // Both shells want a name as it is, bash only as it runs the loop.
+        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(node.name.text)) this.#refuse("the variable of a loop is no name", node.name.pos);
+        this.#compound(node, operator, pipeline);
+        return;
+      case "ArithmeticFor":
+        arithmeticFor.lastIndex = node.pos;
+        if (!arithmeticFor.test(this.#text.text)) this.#refuse("expected '((' behind 'for'", node.pos);
+        this.#compound(node, operator, pipeline);
         return;
       case "CommandExpansion":
       case "ProcessSubstitution":
       case "ArithmeticCommandExpansion":
         // In a word of a compound command itself, as in `for x in $(list)`: no word of ours holds its commands.
-        this.#inner(node.script, operator);
+        this.#inner(node, operator);
         return;
       default:
         this.#compound(node, operator, pipeline);
@@ -277,9 +324,16 @@ class CommandList implements ShellText {
     const redirects: Redirect[] = [];
     for (const redirect of nodes) {
       if (redirect.type === "HereDoc") this.#skipBody(redirect);
+      else if (!redirect.operator.endsWith("&") && redirect.target !== undefined) this.#checkTarget(redirect.target);
       redirects.push(this.#words.redirect(redirect));
     }
     return redirects;
+  }
+
+  /** A number right before `<` or `>` is part of the next redirect. */
+  #checkTarget({ text, end }: { readonly text: string; readonly end: number }): void {
+    const next = this.#text.text[end];
+    if ((next === "<" || next === ">") && /^[0-9]+$/.test(text)) this.#refuse("a redirect has no target", end);
   }
 
   #case(node: Unbash.Case, operator: ShellOperator | null, pipeline: number): void {
@@ -315,10 +369,11 @@ class CommandList implements ShellText {
   }
 
   /** The commands of a script inside a word. */
-  #inner(script: Unbash.ParsedScript | undefined, operator: ShellOperator | null): void {
+  #inner({ pos, text, script }: SubstitutionNode, operator: ShellOperator | null): void {
     // Between backticks with escapes the positions are those of another text, and no command is better than one in a wrong place.
     if (script === undefined || script.source !== undefined) return;
     this.#report(script);
+    if (text.startsWith("${") && !text.endsWith("}")) this.#refuse("expected '}' to close '${'", pos);
     this.#statements(script.commands, operator);
   }
 
@@ -346,11 +401,8 @@ class CommandList implements ShellText {
 
   /** unbash takes `name(` for the start of a function, and where it is none it drops the parenthesis. */
   #reportParenthesis(nameEnd: number): void {
-    const { text } = this.#text;
-    let index = nameEnd;
-    while (text.charCodeAt(index) === 0x20 || text.charCodeAt(index) === 0x09) index++;
-    if (text.charCodeAt(index) !== 0x28) return;
-    this.problem ??= { message: "The shell would stop here: unexpected token '('.", index: this.#start + index };
+    const index = this.#skipBlanks(nameEnd);
+    if (this.#text.text[index] === "(") this.#refuse("unexpected token '('", index);
   }
 
   /** Reads the script of `sh -c '...'`. */

@@ -626,6 +626,44 @@ describe("what is no shell", () => {
     expect(found).toEqual(expected);
   });
 
+  // bash and dash refuse all of them.
+  it.each<[string, number]>([
+    ["while a; do b; ! done", 16],
+    ["! && a", 1],
+    ["a $( ! )", 6],
+    ["function f { a; ! }", 17],
+    ["if a; then b; time fi", 18],
+    ["a >2>&1", 4],
+    ["a <<<2>b", 6],
+    ["for (i=0; i<3; i++)); do a; done", 0],
+    ['for "f" in a; do b; done', 4],
+    ["for $f in a; do b; done", 4],
+    ["while a; do b; ; done", 15],
+    ["if a; ; then b; fi", 6],
+    ["a ${ b", 2],
+  ])("is in %j, which unbash takes", (text, index) => {
+    for (const grammar of ["posix", "bash"] as const) expect(shell(text, grammar).problem?.index).toBe(index);
+  });
+
+  // bash or dash takes each of them.
+  it.each([
+    ...["!", "a; ! ; b", "a; ! # b\nc", "a `!`", "! (a)", "! [ a ]", "time; a", "(time)", "time && a", "time -p a", "a | time b"],
+    ...["a > 2 > b", "a >2 >b", "a 2>&1>b", 'a > "2">b', "a >b2>c", "for ((i=0; i<3; i++)); do a; done", "for\t((;;)) do a; done"],
+    ...["for f do a; done", "for _a1 in b; do c; done", "for \\\nf in a; do b; done"],
+    ...["case a in b) c; ;; esac", "case a in b) c;; esac", "case a in b) c ; ;& d) e;; esac", "a ${ b; }", "a ${b} ${c:-${d}}"],
+  ])("is not in %j", (text) => {
+    expect(shell(text).problem).toBeNull();
+  });
+
+  it("is ']]' as a command in bash only", () => {
+    for (const text of ["a && ]] b", "a; ]]", "( ]] )", "]]"]) {
+      expect(shell(text).problem).toBeNull();
+      expect(shell(text).commands.at(-1)?.name).toBe("]]");
+      expect(shell(text, "bash").problem).not.toBeNull();
+    }
+    expect(shell("[[ a; ]] b").problem).not.toBeNull();
+  });
+
   it("is said once, at its place", () => {
     expect(shell("a; ) b; ) c").problem).toEqual({ message: "The shell would stop here: unexpected token ')'.", index: 3 });
     expect(shell("a ;; $(b &&").problem?.index).toBe(2);
