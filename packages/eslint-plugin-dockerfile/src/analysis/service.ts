@@ -78,10 +78,14 @@ export function startedCommands(tree: Dockerfile, stage: Stage): readonly Comman
 
 function serverName(command: Command): string | null {
   const { name, args } = invocation(command);
-  if (name === null || args.some((word) => listensOnSocketFile(word) || onlyInforms(word))) return null;
-  const operands = args.flatMap(({ value }) => (value === null || value.startsWith("-") ? [] : [value]));
+  const server = name === null ? null : serverOf(name, command);
+  return server === null || args.some((word) => listensOnSocketFile(word) || onlyInforms(word)) ? null : server;
+}
+
+function serverOf(name: string, command: Command): string | null {
   if (serverCommands.includes(name) || serverModules.includes(name)) return name;
-  if (serverSubcommands.get(name)?.some((subcommand) => operands.includes(subcommand)) === true) return name;
+  const subcommands = serverSubcommands.get(name);
+  if (subcommands !== undefined && invocation(command).args.some(({ value }) => value !== null && subcommands.includes(value))) return name;
   return isManagePy(command) ? "manage.py runserver" : null;
 }
 

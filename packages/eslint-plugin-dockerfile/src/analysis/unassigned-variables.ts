@@ -67,10 +67,11 @@ export function variableReads(script: ShellScript, text: string): readonly Varia
   };
   for (const command of commands) {
     const { name: program, words } = command;
-    for (const [index, { raw, variables }] of words.entries()) {
-      if (program !== null && writers.has(program)) known.add(/^\w*/.exec(raw)?.[0] ?? "");
-      // A test whether there is a value.
-      if (/^-[nvz]$/.test(words[index - 1]?.value ?? "") && (program === "[" || program === "test")) {
+    if (program !== null && writers.has(program)) for (const { raw } of words) known.add(/^\w*/.exec(raw)?.[0] ?? "");
+    // A test whether there is a value.
+    if (program === "[" || program === "test") {
+      for (const [index, { variables }] of words.entries()) {
+        if (!/^-[nvz]$/.test(words[index - 1]?.value ?? "")) continue;
         for (const { name, range } of variables) setGuarded(name, range[0]);
       }
     }

@@ -34,7 +34,7 @@ export default defineRule<"tooLong", [{ max: number }]>({
     function check(run: Run): void {
       // The text of a file is as it has to be.
       const scripts = run.heredocs.filter(({ commands }) => commands.length > 0);
-      const scriptLines = scripts.flatMap((heredoc) => [...heredocLines(sourceCode.text, heredoc)]);
+      const scriptLines = scripts.flatMap((heredoc) => heredocLines(sourceCode.text, heredoc));
       for (const { start, text } of [...codeLines(sourceCode.text, run), ...scriptLines]) {
         const code = withoutComment(text).trimEnd();
         const { length } = code;
