@@ -1,4 +1,4 @@
-import type { ShellForm } from "dockerfile-syntax";
+import type { Run, ShellForm } from "dockerfile-syntax";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule<"chain" | "convert", [{ minCommands: number }]>({
@@ -34,7 +34,7 @@ export default defineRule<"chain" | "convert", [{ minCommands: number }]>({
         if (body?.type !== "ShellForm" || heredocs.length > 0 || context.sourceCode.getParent(run)?.type !== "Stage") return;
         const links = chainOf(body);
         if (links === null || links.length < minCommands) return;
-        const script = scriptOf(body, links);
+        const script = scriptOf(run, body, links);
         context.report({
           loc: context.sourceCode.getLocFromRange(run.keywordRange),
           messageId: "chain",
@@ -45,12 +45,13 @@ export default defineRule<"chain" | "convert", [{ minCommands: number }]>({
     };
 
     /** The script in a here-document, where no line of it means something else there; null where one may. */
-    function scriptOf({ range, raw }: ShellForm, links: readonly (readonly [number, number])[]): string | null {
+    function scriptOf(run: Run, { range, raw }: ShellForm, links: readonly (readonly [number, number])[]): string | null {
       const source = text.slice(...range);
       // The shell would take a carriage return for part of a word. A backslash with blanks behind it, or a comment between, continues a line
       // for the builder alone.
       if (ast.escape !== "\\" || text.includes("\r") || /\\[ \t]+\n|#|^EOF$/m.test(source) || /\bset\s/.test(raw)) return null;
-      const isTail = text.slice(links.at(-1)?.[1] ?? 0, range[1]).trim() === "";
+      // A continuation behind the last command would stand behind the name that ends the here-document.
+      const isTail = text.slice(links.at(-1)?.[1] ?? 0, run.range[1]).trim() === "";
       const lines = links.map(([start, end]) => text.slice(start, end).trimEnd());
       return isTail && lines.every((line) => !/^\s*$/.test(line)) ? ["<<EOF", "set -e", ...lines, "EOF"].join("\n") : null;
     }

@@ -36,6 +36,10 @@ ruleTester.run("prefer-heredoc", rule, {
       errors: [{ messageId: "chain", data: { count: "4", max: "3" }, line: 2, column: 1, endLine: 2, endColumn: 4 }],
     },
     {
+      code: "FROM a:1\nRUN a && \\\n  b && c && d \\\n# e\n\n",
+      errors: [{ messageId: "chain", data: { count: "4", max: "3" }, line: 2, column: 1, endLine: 2, endColumn: 4 }],
+    },
+    {
       // In one line too: with the file's line ends the script would not run.
       code: "FROM a:1\r\nRUN a && b && c && d\r\n",
       errors: [{ messageId: "chain", data: { count: "4", max: "3" }, line: 2, column: 1, endLine: 2, endColumn: 4 }],
