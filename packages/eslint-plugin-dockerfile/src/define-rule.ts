@@ -73,28 +73,37 @@ export function defineRule<MessageIds extends string, Options extends [] | unkno
       languages: ["dockerfile/dockerfile"],
       docs: { category: "custom", aliases: [], ...docs, presets, recommended: "recommended" in presets },
     },
-    create: printing(source.create),
+    create: readable(source.create),
   };
   // ESLint's own type of a rule knows no language's nodes.
   return rule;
 }
 
-/** Takes out of a rule's messages what the file has in it that would act on a terminal. */
-function printing<MessageIds extends string, Options extends unknown[]>(
+/** In UTF-16 units: no name, path or image that somebody reads in a message is longer. */
+const longestData = 2000;
+
+/** Takes out of a rule's messages what the file has in it that would act on a terminal, and the middle of a word that is as long as a file. */
+function readable<MessageIds extends string, Options extends unknown[]>(
   create: DockerfileRuleDefinition<MessageIds, Options>["create"],
 ): DockerfileRuleDefinition<MessageIds, Options>["create"] {
   return (context) => {
-    if (context.sourceCode.isPrintable) return create(context);
+    const { isPrintable, text } = context.sourceCode;
+    if (isPrintable && text.length <= longestData) return create(context);
     const report: typeof context.report = (problem) => {
-      context.report(withPrintableData(problem.suggest ? { ...problem, suggest: problem.suggest.map(withPrintableData) } : problem));
+      context.report(withReadableData(problem.suggest ? { ...problem, suggest: problem.suggest.map(withReadableData) } : problem));
     };
     return create(Object.create(context, { report: { value: report } }) as typeof context);
   };
 }
 
-function withPrintableData<Report extends Pick<SuggestedEdit, "data">>(report: Report): Report {
-  const data = Object.entries(report.data ?? {}).map(([key, value]) => [key, typeof value === "string" ? printable(value) : value]);
+function withReadableData<Report extends Pick<SuggestedEdit, "data">>(report: Report): Report {
+  const data = Object.entries(report.data ?? {}).map(([key, value]) => [key, typeof value === "string" ? readableText(value) : value]);
   return { ...report, data: Object.fromEntries(data) as NonNullable<SuggestedEdit["data"]> };
+}
+
+function readableText(text: string): string {
+  const half = longestData / 2;
+  return printable(text.length <= longestData ? text : `${text.slice(0, half)} ... ${text.slice(-half)}`);
 }
 
 /**

@@ -47,6 +47,21 @@ describe("what is nested deeper than any call stack", () => {
   });
 });
 
+describe("what is long", () => {
+  it.each([
+    ["an image", (word: string) => `FROM ${word}`],
+    ["a flag", (word: string) => `FROM a:1\nCOPY --${word} a b`],
+    ["an instruction", (word: string) => `FROM a:1\n${word}`],
+    ["a package", (word: string) => `FROM a:1\nRUN apt-get install ${word}`],
+    ["a variable", (word: string) => `FROM a:1\nRUN rm $${word}`],
+  ])("is in no message whole: %s", (_, text) => {
+    const lengths = lint(text("a".repeat(100_000))).flatMap(({ message, suggestions = [] }) =>
+      [message, ...suggestions.map(({ desc }) => desc)].map(({ length }) => length),
+    );
+    expect(Math.max(...lengths)).toBeLessThan(10_000);
+  });
+});
+
 describe("what is long is looked at once", () => {
   it.each([
     ["lines that go on", `RUN a ${"\\\n".repeat(20_000)}`],
