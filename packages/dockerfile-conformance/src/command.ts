@@ -142,8 +142,8 @@ function failed(error: unknown): number {
     return error.exitCode;
   }
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`dockerfile-conformance met an error it does not know: ${message}. Run it with DEBUG=1 to see where.\n`);
-  if (process.env["DEBUG"] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
+  say(`dockerfile-conformance met an error it does not know: ${message}. Run it with DEBUG=1 to see where.`);
+  if (process.env["DEBUG"] !== undefined && error instanceof Error) say(error.stack ?? "");
   return 2;
 }
 

@@ -72,3 +72,14 @@ it("leaves no signal handler behind", async () => {
   await main(["--help"]);
   expect(process.listenerCount("SIGINT")).toBe(before);
 });
+
+it("an error that it does not know is told without what acts on a terminal", async () => {
+  const substitutes = {
+    [Symbol.iterator]: () => {
+      throw new Error("\u001b]0;owned\u0007");
+    },
+  } as never;
+  expect(await main([folder], { substitutes })).toBe(2);
+  expect(errors).toContain("owned");
+  expect(errors).not.toContain("\u001b");
+});

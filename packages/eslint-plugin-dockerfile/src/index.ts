@@ -42,7 +42,8 @@ export interface DockerfilePlugin {
 
 const { name, version } = packageJson;
 
-const rules: Readonly<Record<string, DockerfileRule>> = { ...ruleSources };
+// ESLint looks up what a comment names: `constructor` must be no rule.
+const rules: Readonly<Record<string, DockerfileRule>> = Object.assign(Object.create(null) as object, ruleSources);
 // The page of a rule as it is published with the package.
 for (const ruleName of Object.keys(rules)) {
   const docs = rules[ruleName]?.meta.docs;

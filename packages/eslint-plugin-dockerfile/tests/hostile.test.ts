@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Linter } from "eslint";
 import plugin from "../src/index.js";
@@ -24,6 +27,36 @@ describe("what acts on a terminal", () => {
     const { output } = new Linter({ configType: "flat" }).verifyAndFix(`${text}run pip install d\u001b\n`, config, "Dockerfile");
     expect(output).toContain("]0;owned\u0007\u202e1");
     expect(output).toContain("--no-cache-dir d\u001b\n");
+  });
+});
+
+describe("a comment for ESLint", () => {
+  const noRules: Linter.Config = { ...config, rules: {} };
+  const said = (comment: string): string[] =>
+    new Linter({ configType: "flat" })
+      .verify(`# eslint ${comment}\nFROM a:1\nRUN a\n`, noRules, "Dockerfile")
+      .map(({ message }) => message);
+
+  it("starts no program", () => {
+    const folder = mkdtempSync(join(tmpdir(), "program-"));
+    try {
+      const program = join(folder, "program");
+      writeFileSync(program, `#!/bin/sh\ntouch ${folder}/canary\n`, { mode: 0o755 });
+      for (const entry of ['"error"', "1", `["error", { "command": "${program}" }]`]) {
+        expect(said(`dockerfile/valid-shell-script: ${entry}`)).toEqual([expect.stringContaining("no comment may ask for")]);
+      }
+      expect(existsSync(join(folder, "canary"))).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("may turn off the rule that starts one", () => {
+    for (const entry of ['"off"', "0", '["off"]']) expect(said(`dockerfile/valid-shell-script: ${entry}`)).toEqual([]);
+  });
+
+  it("with a name that every object has names no rule", () => {
+    for (const name of ["constructor", "__proto__", "toString"]) expect(() => said(`dockerfile/${name}: "error"`)).not.toThrow();
   });
 });
 
