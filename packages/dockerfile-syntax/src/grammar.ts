@@ -3,20 +3,36 @@ import type { Instruction } from "./nodes.js";
 /** How a flag's value is read: `boolean` may stand without one, `list` may be repeated. */
 export type FlagKind = "string" | "boolean" | "list";
 
+/**
+ * How the arguments of an instruction are written: `shell` is a command for the shell, `exec` a JSON array of strings, `words` stand between
+ * blanks, `pairs` are `key=value`, `text` is the rest of the line, `instruction` another instruction.
+ */
+export type ArgumentForm = "shell" | "exec" | "words" | "pairs" | "text" | "instruction";
+
 /** What an instruction allows, as data. */
 export interface InstructionGrammar {
   readonly keyword: string;
   readonly flags: Readonly<Partial<Record<string, FlagKind>>>;
+  readonly forms: readonly ArgumentForm[];
+  /** How many arguments there may be: words, pairs or members of an array; a command for the shell, a text or an instruction is one. */
+  readonly arity: readonly [min: number, max: number];
+  /** Whether here-documents may stand among its arguments, where they are no array. */
+  readonly heredocs?: true;
+  /** Whether ONBUILD refuses it. */
+  readonly noTrigger?: true;
   /** Whether BuildKit drops the flags unread. */
   readonly ignoresFlags?: true;
 }
 
 const none = {};
 
-/** The flags of every instruction. BuildKit reads flags on all of them, and refuses those that are not here. */
+/** The grammar of every instruction. BuildKit reads flags on all of them, and refuses those that are not here. */
 export const grammar: Readonly<Record<Exclude<Instruction["type"], "Unknown">, InstructionGrammar>> = {
   Add: {
     keyword: "ADD",
+    forms: ["words", "exec"],
+    arity: [2, Infinity],
+    heredocs: true,
     flags: {
       checksum: "string",
       chmod: "string",
@@ -27,29 +43,40 @@ export const grammar: Readonly<Record<Exclude<Instruction["type"], "Unknown">, I
       unpack: "boolean",
     },
   },
-  Arg: { keyword: "ARG", flags: none, ignoresFlags: true },
-  Cmd: { keyword: "CMD", flags: none },
+  Arg: { keyword: "ARG", forms: ["pairs"], arity: [1, Infinity], flags: none, ignoresFlags: true },
+  Cmd: { keyword: "CMD", forms: ["shell", "exec"], arity: [0, Infinity], flags: none },
   Copy: {
     keyword: "COPY",
+    forms: ["words", "exec"],
+    arity: [2, Infinity],
+    heredocs: true,
     flags: { chmod: "string", chown: "string", exclude: "list", from: "string", link: "boolean", parents: "boolean" },
   },
-  Entrypoint: { keyword: "ENTRYPOINT", flags: none },
-  Env: { keyword: "ENV", flags: none },
-  Expose: { keyword: "EXPOSE", flags: none },
-  From: { keyword: "FROM", flags: { platform: "string" } },
+  Entrypoint: { keyword: "ENTRYPOINT", forms: ["shell", "exec"], arity: [0, Infinity], flags: none },
+  Env: { keyword: "ENV", forms: ["pairs"], arity: [1, Infinity], flags: none },
+  Expose: { keyword: "EXPOSE", forms: ["words"], arity: [1, Infinity], flags: none },
+  From: { keyword: "FROM", forms: ["words"], arity: [1, 3], noTrigger: true, flags: { platform: "string" } },
   Healthcheck: {
     keyword: "HEALTHCHECK",
+    forms: ["shell", "exec"],
+    arity: [1, Infinity],
     flags: { interval: "string", retries: "string", "start-interval": "string", "start-period": "string", timeout: "string" },
   },
-  Label: { keyword: "LABEL", flags: none },
-  Maintainer: { keyword: "MAINTAINER", flags: none },
-  Onbuild: { keyword: "ONBUILD", flags: none },
-  Run: { keyword: "RUN", flags: { device: "list", mount: "list", network: "string", security: "string" } },
-  Shell: { keyword: "SHELL", flags: none },
-  Stopsignal: { keyword: "STOPSIGNAL", flags: none, ignoresFlags: true },
-  User: { keyword: "USER", flags: none },
-  Volume: { keyword: "VOLUME", flags: none },
-  Workdir: { keyword: "WORKDIR", flags: none },
+  Label: { keyword: "LABEL", forms: ["pairs"], arity: [1, Infinity], flags: none },
+  Maintainer: { keyword: "MAINTAINER", forms: ["text"], arity: [1, 1], noTrigger: true, flags: none },
+  Onbuild: { keyword: "ONBUILD", forms: ["instruction"], arity: [1, 1], noTrigger: true, flags: none },
+  Run: {
+    keyword: "RUN",
+    forms: ["shell", "exec"],
+    arity: [0, Infinity],
+    heredocs: true,
+    flags: { device: "list", mount: "list", network: "string", security: "string" },
+  },
+  Shell: { keyword: "SHELL", forms: ["exec"], arity: [1, Infinity], flags: none },
+  Stopsignal: { keyword: "STOPSIGNAL", forms: ["text"], arity: [1, 1], flags: none, ignoresFlags: true },
+  User: { keyword: "USER", forms: ["text"], arity: [1, 1], flags: none },
+  Volume: { keyword: "VOLUME", forms: ["words", "exec"], arity: [1, Infinity], flags: none },
+  Workdir: { keyword: "WORKDIR", forms: ["text"], arity: [1, 1], flags: none },
 };
 
 /** The instruction type of a keyword in any case, or null. */

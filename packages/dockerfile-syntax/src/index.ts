@@ -1,4 +1,4 @@
-export { grammar, type FlagKind, type InstructionGrammar } from "./grammar.js";
+export { grammar, type ArgumentForm, type FlagKind, type InstructionGrammar } from "./grammar.js";
 export { isWindowsImage, parseImageReference, type ImageParts } from "./image-reference.js";
 export * from "./nodes.js";
 export { instructions, parse, type ParseOptions, type ParseResult } from "./parse.js";

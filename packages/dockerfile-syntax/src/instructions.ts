@@ -94,7 +94,7 @@ export function parseInstruction(line: JoinedText, first: number, lineEnd: numbe
   };
   const trigger = draft?.type === "Onbuild" ? onbuild(draft, depth) : null;
   // Of triggers only one directly below may have here-documents, and they are looked for in the whole line.
-  const mayHaveHeredocs = depth < 2 && (known === "Run" || known === "Copy" || known === "Add") && typeof draft?.strings === "string";
+  const mayHaveHeredocs = depth < 2 && known !== null && grammar[known].heredocs === true && typeof draft?.strings === "string";
   const heredocs = mayHaveHeredocs ? context.readHeredocs() : none;
   const range: Range = [depth === 0 ? context.start : keywordRange[0], Math.max(context.end, keywordRange[1])];
   const loc = line.source.loc(range);
@@ -193,14 +193,16 @@ function report(
   problems.push(suggestion === null ? problem : { ...problem, suggestion });
 }
 
-/** Reports an instruction without arguments, and passes the arguments on. */
+/** Reports an instruction with too few arguments, and passes the arguments on. */
 function required<T>(draft: Draft, found: readonly T[]): readonly T[] {
-  if (found.length === 0) missingArgument(draft);
+  if (found.length < grammar[draft.type].arity[0]) missingArgument(draft);
   return found;
 }
 
 function missingArgument({ line, context, type, first, end }: Draft): void {
-  report(context, "missing-argument", `${grammar[type].keyword} needs at least one argument.`, line.range(first, end), line);
+  const { arity, keyword } = grammar[type];
+  const needed = arity[0] === 2 ? "a source and a destination" : "at least one argument";
+  report(context, "missing-argument", `${keyword} needs ${needed}.`, line.range(first, end), line);
 }
 
 /** How a word is read that is expanded as the image is built, by the escape character. */
@@ -258,13 +260,9 @@ function arrayOfOther({ line, context, end }: Draft, start: number): void {
 }
 
 function filesAndDestination(draft: Draft, words: readonly Word[]): [sources: readonly Word[], destination: Word | null] {
-  const { line, context, type, first, end } = draft;
-  const destination = words.length < 2 ? null : (words.at(-1) ?? null);
-  if (destination === null) {
-    const message = `${grammar[type].keyword} needs a source and a destination.`;
-    report(context, "missing-argument", message, line.range(first, end), line);
-    return [words, null];
-  }
+  const { line, context } = draft;
+  const destination = required(draft, words).length < 2 ? null : (words.at(-1) ?? null);
+  if (destination === null) return [words, null];
   if (heredocStart(destination.raw) !== null) {
     report(context, "heredoc-destination", "A here-document cannot be a destination.", destination.range, line);
   }
@@ -467,7 +465,7 @@ function onbuild(draft: Draft, depth: number): Instruction | null {
     return null;
   }
   const instruction = parseInstruction(line, start, end, context, depth + 1);
-  if (instruction.type === "Onbuild" || instruction.type === "From" || instruction.type === "Maintainer") {
+  if (instruction.type !== "Unknown" && grammar[instruction.type].noTrigger === true) {
     const message = `${grammar[instruction.type].keyword} is not allowed as a trigger of ONBUILD.`;
     report(context, "bad-trigger", message, instruction.keywordRange, line);
   }
