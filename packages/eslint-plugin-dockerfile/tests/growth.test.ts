@@ -25,17 +25,22 @@ function cost(name: string, text: string): number {
         timed(listener as (...parameters: unknown[]) => void),
       ]),
     );
-  new Linter({ configType: "flat" }).verify(
-    text,
-    {
-      files: ["**"],
-      language: plugin.configs.all.language,
-      plugins: { dockerfile: { ...plugin, rules: { [name]: { ...rule, create } } } },
-      rules: { [`dockerfile/${name}`]: "error" },
-    },
-    "Dockerfile",
-  );
+  costOfLint(text, { [name]: { ...rule, create } }, { [`dockerfile/${name}`]: "error" });
   return spent;
+}
+
+/** What ESLint takes of the processor for a text, in milliseconds. */
+function costOfLint(text: string, own: Record<string, Rule.RuleModule>, rules: Linter.RulesRecord): number {
+  const before = process.cpuUsage();
+  const config: Linter.Config = {
+    files: ["**"],
+    language: plugin.configs.all.language,
+    plugins: { dockerfile: { ...plugin, rules: own } },
+    rules,
+  };
+  new Linter({ configType: "flat" }).verify(text, config, "Dockerfile");
+  const { system, user } = process.cpuUsage(before);
+  return (system + user) / 1000;
 }
 
 const least = (name: string, text: string): number => Math.min(cost(name, text), cost(name, text), cost(name, text));
@@ -43,9 +48,12 @@ const least = (name: string, text: string): number => Math.min(cost(name, text),
 /** Between what is linear, with the pauses of the garbage collector, and the 64 times of a square. */
 const limit = 20;
 
-/** How many times as much eight times the text takes. Of less than two milliseconds nothing can be said. */
-function growth(name: string, make: (size: number) => string, size: number): number {
-  return least(name, make(size * 8)) / Math.max(2, least(name, make(size)));
+/** Eight times the text takes about eight times as much. Of less than two milliseconds nothing can be said. */
+function expectLinear(costOf: (size: number) => number, size: number): void {
+  let factor = Infinity;
+  // The machine may be busy with something else.
+  for (let attempt = 0; attempt < 4 && factor > limit; attempt++) factor = Math.min(factor, costOf(size * 8) / Math.max(2, costOf(size)));
+  expect(factor).toBeLessThan(limit);
 }
 
 describe("eight times the text takes no rule more than about eight times as long", () => {
@@ -104,9 +112,18 @@ describe("eight times the text takes no rule more than about eight times as long
       (size) => `FROM debian:12 AS s0\n${many(size, (n) => `FROM s${n} AS s${n + 1}\nUSER $NAME\n`)}`,
     ],
   ])("%s: %s", (name, _, size, make) => {
-    let factor = Infinity;
-    // The machine may be busy with something else.
-    for (let attempt = 0; attempt < 4 && factor > limit; attempt++) factor = Math.min(factor, growth(name, make, size));
-    expect(factor).toBeLessThan(limit);
+    expectLinear((count) => least(name, make(count)), size);
+  });
+});
+
+describe("eight times the text takes all rules together no more than about eight times as long", () => {
+  it.each([
+    ["lines that go on", 2500, (size: number) => `FROM a:1\nRUN a ${many(size, () => "\\\n")}\n`],
+    ["programs that start programs", 2500, (size: number) => `FROM a:1\nRUN ${many(size, () => "sudo ")}a\n`],
+    ["modules that start modules", 2500, (size: number) => `FROM a:1\nRUN ${many(size, () => "python -m ")}a\n`],
+    ["stages on stages", 1250, (size: number) => `FROM a:1 AS s0\n${many(size, (n) => `FROM s${n} AS s${n + 1}\n`)}`],
+  ])("%s", (_, size, make) => {
+    const rules: Linter.RulesRecord = Object.fromEntries(Object.keys(plugin.rules).map((name) => [`dockerfile/${name}`, "error"]));
+    expectLinear((count) => costOfLint(make(count), plugin.rules, rules), size);
   });
 });

@@ -26,6 +26,7 @@ function editDistance(from: string, to: string, limit: number): number {
       const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
       next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
+    if (next.every((distance) => distance > limit)) return limit + 1;
     row = next;
   }
   return row[to.length] ?? 0;
