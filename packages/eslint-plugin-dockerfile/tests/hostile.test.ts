@@ -55,6 +55,28 @@ describe("a comment for ESLint", () => {
     for (const entry of ['"off"', "0", '["off"]']) expect(said(`dockerfile/valid-shell-script: ${entry}`)).toEqual([]);
   });
 
+  it.each([
+    String.raw`dockerfile/no-root-user: ["error", { "\u001b]0;owned\u0007": 1 }]`,
+    String.raw`dockerfile/no-root-user: ["error", { "\b": 1 }]`,
+    'dockerfile/no-root-user: ["error", { "\u009b2J": 1 }]',
+    'dockerfile/no-root-user: ["error", { "\u001b": 1 }]',
+  ])("is repeated without what acts on a terminal: %j", (comment) => {
+    const messages = said(comment);
+    expect(messages).not.toEqual([]);
+    // eslint-disable-next-line no-control-regex -- this is what must not be there
+    expect(messages.join(" ")).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
+  it("is refused, however deep it is nested", () => {
+    for (const depth of [1000, 20_000, 200_000]) {
+      expect(said(`dockerfile/no-root-user: ["error", ${nested("[", "", "]")(depth)}]`)).toEqual([expect.stringContaining("is invalid")]);
+    }
+  });
+
+  it("may hold a backslash", () => {
+    expect(said(String.raw`dockerfile/no-latest-tag: ["error", { "tags": ["\\u", "\""] }]`)).toEqual([]);
+  });
+
   it("with a name that every object has names no rule", () => {
     for (const name of ["constructor", "__proto__", "toString"]) expect(() => said(`dockerfile/${name}: "error"`)).not.toThrow();
   });

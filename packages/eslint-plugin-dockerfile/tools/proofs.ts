@@ -48,7 +48,8 @@ function effectOf(effect: Proven["effect"]): string {
   );
   const keys = Object.keys(config).map((key) => `\`${key}\``);
   const parts = [
-    ...(files.length > 0 && bytes !== 0 ? [sizeOf(bytes)] : []),
+    // A layer less may save bytes where no file of the image changes; some bytes are but what a log says.
+    ...((files.length > 0 && bytes !== 0) || Math.abs(bytes) >= 1000 ? [sizeOf(bytes)] : []),
     ...(layers === 0 ? [] : [`${Math.abs(layers)} layer${Math.abs(layers) === 1 ? "" : "s"} ${layers < 0 ? "fewer" : "more"}`]),
     ...files,
     ...(keys.length === 0 ? [] : [`changed ${keys.join(", ")} of the configuration`]),

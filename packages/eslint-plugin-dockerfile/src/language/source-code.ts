@@ -120,7 +120,15 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
       const { loc } = comment;
       const parsed = commentParser.parseJSONLikeConfig(directive.value);
       if (!parsed.ok) {
-        problems.push({ ruleId: null, message: parsed.error.message, loc });
+        problems.push({ ruleId: null, message: printable(parsed.error.message), loc });
+        continue;
+      }
+      if (!isPrintable(parsed.config)) {
+        problems.push({
+          ruleId: null,
+          message: "A comment for ESLint holds what acts on a terminal. Name rules and options as they are.",
+          loc,
+        });
         continue;
       }
       const entries = Object.entries(parsed.config);
@@ -141,6 +149,18 @@ export class DockerfileSourceCode extends TextSourceCodeBase<{
   }
 
   readonly scopeManager = { scopes: [], globalScope: null, getDeclaredVariables: (): never[] => [] };
+}
+
+/** ESLint repeats names that it does not know, in which JSON may have hidden a control character. */
+function isPrintable(config: RulesConfig): boolean {
+  // Without the escaped backslashes, every other escape is of a quote or of a control character.
+  try {
+    const text = JSON.stringify(config).replaceAll("\\\\", "");
+    return printable(text) === text && !/\\[^"]/.test(text);
+  } catch {
+    // Nested deeper than the stack: ESLint refuses it, and cannot repeat it.
+    return true;
+  }
 }
 
 const programRefusal = "'valid-shell-script' starts a program, which no comment may ask for. Turn it on in the configuration.";
