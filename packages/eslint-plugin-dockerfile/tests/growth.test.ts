@@ -43,16 +43,16 @@ function costOfLint(text: string, own: Record<string, Rule.RuleModule>, rules: L
   return (system + user) / 1000;
 }
 
-const least = (name: string, text: string): number => Math.min(cost(name, text), cost(name, text), cost(name, text));
-
 /** Between what is linear, with the pauses of the garbage collector, and the 64 times of a square. */
 const limit = 20;
 
 /** Eight times the text takes about eight times as much. Of less than two milliseconds nothing can be said. */
 function expectLinear(costOf: (size: number) => number, size: number): void {
+  // Once more than needed: the first times the code is compiled.
+  const small = Math.max(2, Math.min(costOf(size), costOf(size), costOf(size)));
   let factor = Infinity;
   // The machine may be busy with something else.
-  for (let attempt = 0; attempt < 4 && factor > limit; attempt++) factor = Math.min(factor, costOf(size * 8) / Math.max(2, costOf(size)));
+  for (let attempt = 0; attempt < 4 && factor > limit; attempt++) factor = Math.min(factor, costOf(size * 8) / small);
   expect(factor).toBeLessThan(limit);
 }
 
@@ -61,7 +61,7 @@ describe("eight times the text takes no rule more than about eight times as long
     [
       "no-cleanup-in-later-layer",
       "files and removals of others",
-      500,
+      1000,
       (size) => `FROM a:1\n${many(size, (n) => `COPY a /a${n}\n`)}${many(size, (n) => `RUN rm /b${n}\n`)}`,
     ],
     [
@@ -85,7 +85,7 @@ describe("eight times the text takes no rule more than about eight times as long
     [
       "no-env-sibling-reference",
       "variables of one ENV",
-      2000,
+      4000,
       (size) => `FROM a:1\nENV A=b ${many(size, (n) => `A${n}=$A${Math.max(0, n - 1)} `)}\n`,
     ],
     ["no-duplicate-expose", "ports of one EXPOSE", 12_000, (size) => `FROM a:1\nEXPOSE ${many(size, () => "1 ")}\n`],
@@ -104,7 +104,7 @@ describe("eight times the text takes no rule more than about eight times as long
     ],
     ["prefer-secret-mount", "variables in one word", 1500, (size) => `FROM a:1\nARG A\nRUN a ${many(size, (n) => `$A${n}-`)}\n`],
     ["no-consecutive-env-label", "stages with comments", 1000, (size) => many(size, (n) => `# s${n}\nFROM a AS s${n}\n`)],
-    ["no-env-sibling-reference", "ENVs", 8000, (size) => `FROM a:1\n${many(size, () => "ENV A=b\n")}`],
+    ["no-env-sibling-reference", "ENVs", 16_000, (size) => `FROM a:1\n${many(size, () => "ENV A=b\n")}`],
     [
       "no-undefined-var",
       "stages in a chain",
@@ -112,7 +112,7 @@ describe("eight times the text takes no rule more than about eight times as long
       (size) => `FROM debian:12 AS s0\n${many(size, (n) => `FROM s${n} AS s${n + 1}\nUSER $NAME\n`)}`,
     ],
   ])("%s: %s", (name, _, size, make) => {
-    expectLinear((count) => least(name, make(count)), size);
+    expectLinear((count) => cost(name, make(count)), size);
   });
 });
 
