@@ -119,3 +119,12 @@ it("a wrong name of a tool is refused", () => {
   const wrong = config(["hadolin" as "hadolint"], {});
   expect(() => linter.verify("FROM a", wrong, "Dockerfile")).toThrow("'suppressions' must be an array of 'hadolint' and 'buildkit'.");
 });
+
+it("a misspelt option is refused, one of another language is not", () => {
+  const withOption = (name: string): (() => unknown) => {
+    const given = [...config([], {}), { languageOptions: { [name]: {} } as Linter.LanguageOptions }];
+    return () => linter.verify("FROM a", given, "Dockerfile");
+  };
+  expect(withOption("supressions")).toThrow("There is no language option 'supressions'. Write 'suppressions'.");
+  expect(withOption("globals")).not.toThrow();
+});

@@ -1,6 +1,7 @@
 import type { File, Language, LanguageContext, OkParseResult, ParseResult } from "@eslint/core";
 import { parse, type Dockerfile, type Node, type Problem } from "dockerfile-syntax";
 import { DockerfileSourceCode, mutableVisitorKeys } from "./source-code.js";
+import { nearestName } from "../analysis/nearest-name.js";
 import { hadolintShell, type SuppressionTool } from "../analysis/suppressions.js";
 
 /** What `languageOptions` may hold for Dockerfiles. ESLint demands a type alias here: an interface has no index signature. */
@@ -27,8 +28,10 @@ export class DockerfileLanguage implements Language<{
   readonly nodeTypeKey = "type";
   readonly visitorKeys = mutableVisitorKeys;
 
-  /** Options of other languages reach us from configurations without `files`, so that unknown ones must pass. */
-  validateLanguageOptions({ suppressions }: DockerfileLanguageOptions): void {
+  /** Options of other languages reach us from configurations without `files`, so that unknown ones must pass, but for ours misspelt. */
+  validateLanguageOptions({ suppressions, ...others }: DockerfileLanguageOptions): void {
+    const misspelt = Object.keys(others).find((name) => nearestName(name, ["suppressions"], 3) !== null);
+    if (misspelt !== undefined) throw new TypeError(`There is no language option '${misspelt}'. Write 'suppressions'.`);
     if (suppressions === undefined) return;
     if (Array.isArray(suppressions) && suppressions.every((tool) => suppressionTools.includes(tool))) return;
     throw new TypeError(`'suppressions' must be an array of ${suppressionTools.map((tool) => `'${String(tool)}'`).join(" and ")}.`);

@@ -101,7 +101,7 @@ ruleTester.run("require-labels", rule, {
     },
     {
       code: "FROM a:1\nLABEL u=x t=x\n",
-      settings: { dockerfile: { labels: { u: "url", x: "nonsense" } } },
+      settings: { dockerfile: { labels: { u: "url", x: "text" } } },
       errors: [
         {
           messageId: "missing",
