@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { baseResolver, buildImage, openEngine } from "dockerfile-conformance";
 import { Linter } from "eslint";
 import dockerfile from "eslint-plugin-dockerfile";
+import { format, resolveConfig } from "prettier";
 import { proofBases } from "../proofs/bases.js";
 import { type Ignoring, ignoring, writeContext } from "./context.js";
 import { explained } from "./explained.js";
@@ -96,9 +97,7 @@ try {
     (known[number] ?? 0) === 0 ? [] : `| ${asks} | ${verdict} | ${String(known[number])} | ${why} |`,
   );
   const { builder, version } = engine;
-  await writeFile(
-    output,
-    `# Verdicts against images
+  const page = `# Verdicts against images
 
 ${cases.length} generated Dockerfiles were linted and built; then the images, and the containers of those that serve something, were asked what the rules
 had said. Docker ${version}, ${builder}, on ${seen.standIn ? "stand-ins for the base images" : "the real base images"}. \`npm run verdicts\` does it again.
@@ -114,8 +113,8 @@ ${unknown.length === 0 ? "Every disagreement is one of these." : `${unknown.leng
 | The image ... | The rules say | Files | Why |
 | --- | --- | ---: | --- |
 ${reasons.join("\n")}
-`,
-  );
+`;
+  await writeFile(output, await format(page, { ...(await resolveConfig(output)), filepath: output }));
 } finally {
   await rm(root, { recursive: true, force: true });
 }

@@ -24,8 +24,9 @@ export default defineRule({
           if (!node.backtick) continue;
           const [start, end] = node.range;
           const inner = sourceCode.text.slice(start + 1, end - 1);
-          // Between backticks a backslash is read twice; a comment would hide the parenthesis.
-          const isSafe = isClosed(node, sourceCode.text) && !/[\\#]/.test(inner);
+          // Between backticks a backslash is read twice; a comment would hide the parenthesis; a here-document that is announced before
+          // would start at the first line end between the parentheses.
+          const isSafe = isClosed(node, sourceCode.text) && !/[\\#]/.test(inner) && !(inner.includes("\n") && isBehindHeredoc(start));
           context.report({
             node,
             messageId: "backticks",
@@ -34,5 +35,9 @@ export default defineRule({
         }
       },
     };
+
+    function isBehindHeredoc(index: number): boolean {
+      return sourceCode.text.slice(sourceCode.text.lastIndexOf("\n", index) + 1, index).includes("<<");
+    }
   },
 });

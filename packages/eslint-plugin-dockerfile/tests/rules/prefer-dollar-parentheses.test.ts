@@ -69,6 +69,17 @@ ruleTester.run("prefer-dollar-parentheses", rule, {
       errors: [{ messageId: "backticks", line: 3, column: 3, endLine: 3, endColumn: 6 }],
     },
     {
+      // The first '<<' is a command's, whose lines the parentheses would take in.
+      code: "FROM a\nRUN <<EOF\ncat <<E < `\nb`\n'\nE\nEOF\n",
+      output: null,
+      errors: [{ messageId: "backticks", line: 3, column: 11, endLine: 4, endColumn: 3 }],
+    },
+    {
+      code: "FROM a\nRUN <<EOF\nA=`\nb`\nEOF\n",
+      output: "FROM a\nRUN <<EOF\nA=$(\nb)\nEOF\n",
+      errors: [{ messageId: "backticks", line: 3, column: 3, endLine: 4, endColumn: 3 }],
+    },
+    {
       code: "FROM a\nONBUILD RUN A=`b`\n",
       output: "FROM a\nONBUILD RUN A=$(b)\n",
       errors: [{ messageId: "backticks", line: 2, column: 15, endLine: 2, endColumn: 18 }],
