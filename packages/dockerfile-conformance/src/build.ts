@@ -7,7 +7,7 @@ import { readContext } from "./context.js";
 import { dockerfileOf } from "./dockerfile.js";
 import { type Engine, isEngineLost } from "./engine.js";
 import { Failure } from "./failure.js";
-import { buildWithLegacyBuilder } from "./legacy-build.js";
+import { buildWithLegacyBuilder, inTurn } from "./legacy-build.js";
 import { withoutSecrets } from "./secrets.js";
 
 /** An image that was built for this run. Disposing removes it. */
@@ -137,7 +137,7 @@ export async function build(engine: Engine, options: BuildOptions): Promise<Buil
   try {
     steps =
       buildx === null
-        ? await buildWithLegacyBuilder(engine.docker, context, request)
+        ? await inTurn(engine.docker, () => buildWithLegacyBuilder(engine.docker, context, request))
         : await buildWithBuildx(buildx, context, request, {
             isStaged: namesFrontend || (context.hidden && copiesFile(tree, context.dockerfile)),
           });
@@ -164,9 +164,12 @@ export async function build(engine: Engine, options: BuildOptions): Promise<Buil
 }
 
 /** By its name: another build of the same files has the same id. */
-async function removeImage({ docker }: Engine, tag: string): Promise<void> {
-  try {
+async function removeImage({ builder, docker }: Engine, tag: string): Promise<void> {
+  const remove = async (): Promise<void> => {
     await docker.getImage(tag).remove({ force: true });
+  };
+  try {
+    await (builder === "legacy" ? inTurn(docker, remove) : remove());
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode !== 404 && !isEngineLost(error)) throw error;
   }

@@ -9,6 +9,21 @@ interface BuildEvent {
   readonly error?: string;
 }
 
+const last = new WeakMap<Dockerode, Promise<unknown>>();
+
+/**
+ * Does one thing after the other on an engine. The legacy builder needs it of builds and of removals of images: builds at the same time give
+ * each other's layers, and the removal of an image takes away layers that another build goes on from.
+ */
+export function inTurn<Result>(docker: Dockerode, act: () => Promise<Result>): Promise<Result> {
+  const result = (last.get(docker) ?? Promise.resolve()).then(act);
+  last.set(
+    docker,
+    result.catch(() => undefined),
+  );
+  return result;
+}
+
 /**
  * Builds with the engine's first builder, through its API: the only one that every engine has.
  *
