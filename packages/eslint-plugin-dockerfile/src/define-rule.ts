@@ -117,10 +117,12 @@ export function defineProblemRule(source: {
   readonly reports?: (problem: Problem) => boolean;
   /** Whether the parser has a suggestion for some of them. */
   readonly hasSuggestions?: boolean;
+  /** What it finds beyond the parser, in a visitor without `Dockerfile`. */
+  readonly beyond?: { readonly messages: Readonly<Record<string, string>>; readonly create: RuleSource<string, []>["create"] };
 }): DockerfileRule {
-  const { docs, hasSuggestions = false, reports = () => true } = source;
+  const { beyond, docs, hasSuggestions = false, reports = () => true } = source;
   const codes = new Set(source.codes);
-  const messages = Object.fromEntries(source.codes.map((code) => [code, "{{message}}"]));
+  const messages = { ...Object.fromEntries(source.codes.map((code) => [code, "{{message}}"])), ...beyond?.messages };
   return defineRule<string>({
     meta: { type: "problem", docs, hasSuggestions, messages: hasSuggestions ? { ...messages, replace: "Write '{{text}}'." } : messages },
     create(context) {
@@ -134,6 +136,7 @@ export function defineProblemRule(source: {
             }
           }
         },
+        ...beyond?.create(context),
       };
     },
   });
