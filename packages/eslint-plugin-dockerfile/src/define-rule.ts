@@ -73,10 +73,30 @@ export function defineRule<MessageIds extends string, Options extends [] | unkno
       languages: ["dockerfile/dockerfile"],
       docs: { category: "custom", aliases: [], ...docs, presets, recommended: "recommended" in presets },
     },
-    create: readable(source.create),
+    create: prompt(readable(source.create)),
   };
   // ESLint's own type of a rule knows no language's nodes.
   return rule;
+}
+
+const nothing: DockerfileRuleVisitor = Object.freeze({});
+
+/**
+ * Calls the handlers of a rule that listens to nothing but the file and its stages, as most do, as soon as they are made, in the order in
+ * which ESLint would. To register a listener costs ESLint more than such a rule takes for a usual file. What they throw is told with the
+ * rule's id, but as from `create`.
+ */
+function prompt<MessageIds extends string, Options extends unknown[]>(
+  create: DockerfileRuleDefinition<MessageIds, Options>["create"],
+): DockerfileRuleDefinition<MessageIds, Options>["create"] {
+  return (context) => {
+    const visitor: DockerfileRuleVisitor = create(context);
+    for (const selector in visitor) if (selector !== "Dockerfile" && selector !== "Stage") return visitor;
+    const { ast } = context.sourceCode;
+    visitor.Dockerfile?.(ast);
+    if (visitor.Stage !== undefined) for (const stage of ast.stages) visitor.Stage(stage);
+    return nothing;
+  };
 }
 
 /** In UTF-16 units: no name, path or image that somebody reads in a message is longer. */
@@ -126,10 +146,9 @@ export function defineProblemRule(source: {
   return defineRule<string>({
     meta: { type: "problem", docs, hasSuggestions, messages: hasSuggestions ? { ...messages, replace: "Write '{{text}}'." } : messages },
     create(context) {
-      const { problems } = context.sourceCode;
       return {
         Dockerfile() {
-          for (const problem of problems) {
+          for (const problem of context.sourceCode.problems) {
             const { code, loc, message } = problem;
             if (codes.has(code) && reports(problem)) {
               context.report({ loc, messageId: code, data: { message }, suggest: suggestionsOf(problem) });

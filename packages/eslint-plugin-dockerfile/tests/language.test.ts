@@ -334,3 +334,41 @@ describe("beside other configurations", () => {
     expect(messages.filter(({ ruleId }) => ruleId !== null)).toEqual([]);
   });
 });
+
+describe("a rule that listens to the file and its stages alone", () => {
+  const calls: string[] = [];
+  const meta = { type: "problem", docs: { description: "Report what is listened to" }, messages: { found: "found" } } as const;
+  const plain = defineRule({
+    meta,
+    create: (context) => ({
+      Stage(node) {
+        calls.push(`stage ${String(node.loc.start.line)}`);
+        context.report({ node, messageId: "found" });
+      },
+      Dockerfile: () => void calls.push("file"),
+    }),
+  });
+  const failing = defineRule({
+    meta,
+    create: () => ({
+      Stage() {
+        throw new Error("a fault of the rule");
+      },
+    }),
+  });
+  const config: Linter.Config[] = [
+    { files: ["**"], plugins: { dockerfile: plugin, test: { rules: { plain, failing } } }, language: "dockerfile/dockerfile" },
+  ];
+
+  it("hears of the file before its stages, once each, and is silenced by comments", () => {
+    const text = "FROM a\n# eslint-disable-next-line test/plain\nFROM b\nFROM c\n";
+    const messages = linter.verify(text, [...config, { rules: { "test/plain": "error" } }], "Dockerfile");
+    expect(calls).toEqual(["file", "stage 1", "stage 3", "stage 4"]);
+    expect(messages.map(({ line }) => line)).toEqual([1, 4]);
+  });
+
+  it("is named where it fails", () => {
+    const lintIt = (): unknown => linter.verify("FROM a\n", [...config, { rules: { "test/failing": "error" } }], "Dockerfile");
+    expect(lintIt).toThrow(/test\/failing.*a fault of the rule/);
+  });
+});
