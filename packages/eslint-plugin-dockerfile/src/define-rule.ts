@@ -44,10 +44,12 @@ type Meta<MessageIds extends string, Options extends unknown[]> = Omit<
   readonly messages: Record<MessageIds, string>;
 };
 
+type Create<MessageIds extends string, Options extends unknown[]> = DockerfileRuleDefinition<MessageIds, Options>["create"];
+
 /** A rule as it is written: `create`, and the parts of `meta` that differ from rule to rule. */
 export interface RuleSource<MessageIds extends string, Options extends unknown[]> {
   readonly meta: Meta<MessageIds, Options>;
-  readonly create: DockerfileRuleDefinition<MessageIds, Options>["create"];
+  readonly create: Create<MessageIds, Options>;
 }
 
 /** A rule of this plugin as other code sees it. */
@@ -73,7 +75,7 @@ export function defineRule<MessageIds extends string, Options extends [] | unkno
       languages: ["dockerfile/dockerfile"],
       docs: { category: "custom", aliases: [], ...docs, presets, recommended: "recommended" in presets },
     },
-    create: prompt(readable(source.create)),
+    create: calledAtOnce(readable(source.create)),
   };
   // ESLint's own type of a rule knows no language's nodes.
   return rule;
@@ -86,9 +88,9 @@ const nothing: DockerfileRuleVisitor = Object.freeze({});
  * which ESLint would. To register a listener costs ESLint more than such a rule takes for a usual file. What they throw is told with the
  * rule's id, but as from `create`.
  */
-function prompt<MessageIds extends string, Options extends unknown[]>(
-  create: DockerfileRuleDefinition<MessageIds, Options>["create"],
-): DockerfileRuleDefinition<MessageIds, Options>["create"] {
+function calledAtOnce<MessageIds extends string, Options extends unknown[]>(
+  create: Create<MessageIds, Options>,
+): Create<MessageIds, Options> {
   return (context) => {
     const visitor: DockerfileRuleVisitor = create(context);
     for (const selector in visitor) if (selector !== "Dockerfile" && selector !== "Stage") return visitor;
@@ -103,9 +105,7 @@ function prompt<MessageIds extends string, Options extends unknown[]>(
 const longestData = 2000;
 
 /** Takes out of a rule's messages what the file has in it that would act on a terminal, and the middle of a word that is as long as a file. */
-function readable<MessageIds extends string, Options extends unknown[]>(
-  create: DockerfileRuleDefinition<MessageIds, Options>["create"],
-): DockerfileRuleDefinition<MessageIds, Options>["create"] {
+function readable<MessageIds extends string, Options extends unknown[]>(create: Create<MessageIds, Options>): Create<MessageIds, Options> {
   return (context) => {
     const { isPrintable, text } = context.sourceCode;
     if (isPrintable && text.length <= longestData) return create(context);
