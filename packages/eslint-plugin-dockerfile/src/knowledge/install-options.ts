@@ -61,7 +61,7 @@ export interface VersionPin {
   readonly form: string;
 }
 
-const rpmPin = "-[0-9A-Za-z.~^_:+]*[0-9][0-9A-Za-z.~^_:+]*(?:-[0-9A-Za-z.~^_:+]+)*$|-.*\\.rpm$|[$@]";
+const rpmPin = "-[A-Za-z.~^_:+]*[0-9][0-9A-Za-z.~^_:+]*(?:-[A-Za-z.~^_:+]+)*$|^[^-]*-[^]*\\.rpm$|[$@]";
 
 export const versionPins: readonly VersionPin[] = [
   { managers: ["apt-get"], name: "apt-get", subcommands: ["install"], pinned: "[=/]|\\.deb$", listed: [], form: "package=version" },
