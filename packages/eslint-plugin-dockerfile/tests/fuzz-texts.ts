@@ -13,6 +13,12 @@ const inserted = [
   ...["\n", " ", "\\\n", " \\\n# c\n", "`\n", "#", '"', "'", "$", "${", "}", "\\", "\0", "\t", "é", "😀"],
   ...["# eslint-disable-next-line dockerfile/no-latest-tag -- why\n", "# eslint-disable\n", "\n# eslint-enable\n", "# escape=`\n"],
   ...[
+    "# eslint dockerfile/no-latest-tag: off\n",
+    '# eslint {"dockerfile/no-sudo": [1, {"constructor": []}]}\n',
+    "# eslint a/b: [constructor, {\n",
+  ],
+  ...["// eslint-disable-line\n", "# global __proto__\n", "# eslint __proto__: 2\n"],
+  ...[
     "ONBUILD ",
     "RUN ",
     "FROM x AS y\n",
