@@ -1,4 +1,4 @@
-import type { Problem } from "dockerfile-syntax";
+import { instructions, type Problem } from "dockerfile-syntax";
 import { defineRule, suggestionsOf } from "../define-rule.js";
 
 export default defineRule({
@@ -20,12 +20,12 @@ export default defineRule({
     },
   },
   create(context) {
-    const { sourceCode } = context;
+    const { ast, problems, text: source } = context.sourceCode;
 
-    function report(problem: Problem): void {
-      const { code, loc, message, range } = problem;
-      if (code !== "unknown-instruction") return;
-      const comment = disableComment(sourceCode.text, range[0]);
+    function report(problem: Problem, starts: ReadonlySet<number>): void {
+      const { loc, message, range } = problem;
+      // In a trigger no comment can stand, and where the line before goes on it does so to behind a comment.
+      const comment = starts.has(range[0]) ? disableComment(source, range[0]) : null;
       if (comment !== null) {
         const { end, mark, text } = comment;
         // Such a file does not build, so that there is no image that could change.
@@ -37,7 +37,10 @@ export default defineRule({
 
     return {
       Dockerfile() {
-        for (const problem of sourceCode.problems) report(problem);
+        const unknown = problems.filter(({ code }) => code === "unknown-instruction");
+        if (unknown.length === 0) return;
+        const starts = new Set(instructions(ast).map(({ range }) => range[0]));
+        for (const problem of unknown) report(problem, starts);
       },
     };
   },
@@ -56,7 +59,6 @@ function disableComment(source: string, start: number): DisableComment | null {
   const mark = line.slice(0, 2);
   if (mark !== "//" && mark !== "/*") return null;
   const directive = (mark === "/*" && line.endsWith("*/") ? line.slice(2, -2) : line.slice(2)).trim();
-  // In a trigger no comment can stand, and a line that goes on takes the next one with it.
-  const isWhole = source.slice(source.lastIndexOf("\n", start - 1) + 1, start).trim() === "" && !/[\\`]$/.test(directive);
-  return isWhole && directive.startsWith("eslint-") ? { mark, end: start + line.length, text: `# ${directive}` } : null;
+  // A line that goes on takes the next one with it.
+  return directive.startsWith("eslint-") && !/[\\`]$/.test(directive) ? { mark, end: start + line.length, text: `# ${directive}` } : null;
 }

@@ -14,6 +14,25 @@ ruleTester.run("no-unknown-instruction", rule, {
       output: "# eslint-disable dockerfile/no-root-user\nFROM a\nUSER root\n",
       errors: [{ messageId: "notComment", data: { mark: "/*" }, line: 1, column: 1, endLine: 1, endColumn: 3 }],
     },
+    // As a comment it would leave the line behind it to the continuation before it.
+    {
+      code: "FROM a\n \\\n# c\n// eslint-disable-line\nRUN b\n",
+      errors: [
+        { messageId: "unknown-instruction", data: { message: "Unknown instruction '//'." }, line: 4, column: 1, endLine: 4, endColumn: 3 },
+      ],
+    },
+    {
+      code: "FROM a\nONBUILD // eslint-disable-line\n",
+      errors: [
+        { messageId: "unknown-instruction", data: { message: "Unknown instruction '//'." }, line: 2, column: 9, endLine: 2, endColumn: 11 },
+      ],
+    },
+    {
+      code: "FROM a\n// eslint-disable-line \\\nRUN b\n",
+      errors: [
+        { messageId: "unknown-instruction", data: { message: "Unknown instruction '//'." }, line: 2, column: 1, endLine: 2, endColumn: 3 },
+      ],
+    },
     {
       code: "FROM a\nFOO b\n",
       errors: [
