@@ -169,6 +169,11 @@ ruleTester.run("no-disabled-tls-verification", rule, {
         },
       ],
     },
+    // What is left would be refused for another reason.
+    {
+      code: "FROM a:1\nENV NODE_TLS_REJECT_UNAUTHORIZED=0 |\n",
+      errors: [{ messageId: "variable", data: { what: "NODE_TLS_REJECT_UNAUTHORIZED" }, line: 2, column: 5, endLine: 2, endColumn: 35 }],
+    },
     {
       code: "FROM a:1\nENV A=1 NODE_TLS_REJECT_UNAUTHORIZED=0 \\\n  B=2\n",
       errors: [
