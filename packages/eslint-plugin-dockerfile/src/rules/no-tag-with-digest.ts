@@ -1,3 +1,4 @@
+import { isImageReference } from "dockerfile-syntax";
 import { defineRule } from "../define-rule.js";
 
 export default defineRule<"both" | "removeTag" | "removeDigest">({
@@ -25,16 +26,24 @@ export default defineRule<"both" | "removeTag" | "removeDigest">({
         const tagStart = raw.indexOf(`:${tag}@`);
         const digestStart = raw.indexOf("@", tagStart);
         const isPlain = tagStart !== -1 && raw === text.slice(...range) && !/["'\\`]/.test(raw);
-        const removing = (start: number, end: number): [number, number] => [range[0] + start, range[0] + end];
+        const removals = [
+          ["removeTag", tagStart, digestStart],
+          ["removeDigest", digestStart, raw.length],
+        ] as const;
+        // With a variable in it nobody knows whether the whole is a reference; what is left has to be one.
+        const leavesReference = ([, start, end]: (typeof removals)[number]): boolean => {
+          const rest = raw.slice(0, start) + raw.slice(end);
+          return rest.includes("$") || isImageReference(rest);
+        };
         context.report({
           node,
           messageId: "both",
           data: { tag },
           suggest: isPlain
-            ? [
-                { messageId: "removeTag", fix: (fixer) => fixer.removeRange(removing(tagStart, digestStart)) },
-                { messageId: "removeDigest", fix: (fixer) => fixer.removeRange(removing(digestStart, raw.length)) },
-              ]
+            ? removals.filter(leavesReference).map(([messageId, start, end]) => ({
+                messageId,
+                fix: (fixer) => fixer.removeRange([range[0] + start, range[0] + end]),
+              }))
             : null,
         });
       },

@@ -27,14 +27,16 @@ export default defineRule<"chain" | "convert", [{ minCommands: number }]>({
   },
   create(context) {
     const [{ minCommands }] = context.options;
-    const { ast, text } = context.sourceCode;
+    const { ast, problems, text } = context.sourceCode;
+    // Its name may be the one that another here-document waits for.
+    const hasOpenHeredoc = problems.some(({ code }) => code === "unterminated-heredoc");
     return {
       Run(run) {
         const { body, heredocs } = run;
         if (body?.type !== "ShellForm" || heredocs.length > 0 || context.sourceCode.getParent(run)?.type !== "Stage") return;
         const links = chainOf(body);
         if (links === null || links.length < minCommands) return;
-        const script = scriptOf(run, body, links);
+        const script = hasOpenHeredoc ? null : scriptOf(run, body, links);
         context.report({
           loc: context.sourceCode.getLocFromRange(run.keywordRange),
           messageId: "chain",

@@ -69,6 +69,21 @@ ruleTester.run("no-tag-with-digest", rule, {
         },
       ],
     },
+    // What is behind the '@' is no digest.
+    {
+      code: "ARG V=1\nFROM a:$V@b.c:12\n",
+      errors: [
+        {
+          messageId: "both",
+          data: { tag: "$V" },
+          line: 2,
+          column: 6,
+          endLine: 2,
+          endColumn: 17,
+          suggestions: [{ messageId: "removeDigest", output: "ARG V=1\nFROM a:$V\n" }],
+        },
+      ],
+    },
     {
       code: 'FROM "a:1@sha256:0000000000000000000000000000000000000000000000000000000000000000"\n',
       errors: [{ messageId: "both", data: { tag: "1" }, line: 1, column: 6, endLine: 1, endColumn: 83 }],

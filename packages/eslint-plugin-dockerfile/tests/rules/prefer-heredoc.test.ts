@@ -71,6 +71,11 @@ ruleTester.run("prefer-heredoc", rule, {
       code: "ARG V\nFROM a:$V AS s\nRUN set -x && a && b && c\nFROM s\n",
       errors: [{ messageId: "chain", data: { count: "4", max: "3" }, line: 3, column: 1, endLine: 3, endColumn: 4 }],
     },
+    // The end of the new one would be that of the one before it.
+    {
+      code: "FROM a:1\nRUN a && b && c && d\nCOPY <<EOF /e\nf\n",
+      errors: [{ messageId: "chain", data: { count: "4", max: "3" }, line: 2, column: 1, endLine: 2, endColumn: 4 }],
+    },
     {
       code: "FROM a:1\nRUN a && b\n",
       options: [{ minCommands: 2 }],
