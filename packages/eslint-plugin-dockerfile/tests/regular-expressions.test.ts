@@ -3,19 +3,16 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it, vi } from "vitest";
 
-const packages = join(import.meta.dirname, "../..");
-
-const sourceFolders = ["dockerfile-syntax", "eslint-plugin-dockerfile", "dockerfile-conformance"].map((name) =>
-  join(packages, name, "src"),
-);
+const packages = ["dockerfile-syntax", "eslint-plugin-dockerfile", "dockerfile-conformance"];
+const sourceFolders = packages.map((name) => join(import.meta.dirname, "../..", name, "src"));
 
 /** Every regular expression of the sources that a user runs, once. */
 const literals = new Set(
-  sourceFolders.flatMap((folder) => {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" })
+  sourceFolders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".ts"))
-      .flatMap((path) => regularExpressions(readFileSync(join(folder, path), "utf8")));
-  }),
+      .flatMap((path) => regularExpressions(readFileSync(join(folder, path), "utf8"))),
+  ),
 );
 
 function regularExpressions(source: string): string[] {
@@ -42,7 +39,7 @@ async function composed(): Promise<Set<string>> {
   });
   vi.resetModules();
   try {
-    for (const name of ["dockerfile-syntax", "eslint-plugin-dockerfile", "dockerfile-conformance"]) await import(name);
+    for (const name of packages) await import(name);
   } finally {
     globalThis.RegExp = RegExp;
   }
